@@ -1,0 +1,51 @@
+"""The one gate to the public: a row is public from the moment `public_from` names, and not before."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Self
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class PublicQuerySet(models.QuerySet):
+    def visible(self, at: datetime | None = None) -> Self:
+        """Rows that the public may see at that moment (default: now)."""
+        return self.filter(public_from__lte=at or timezone.now())
+
+
+class Public(models.Model):
+    """A fact with the moment from which anyone may know it; null: nobody outside yet.
+
+    `change_kind` names the API resource that shows the fact, and with it the kind of its change-log rows.
+    """
+
+    change_kind: ClassVar[str] = ""
+
+    public_from = models.DateTimeField(
+        _("publik sejak"),
+        null=True,
+        blank=True,
+        editable=False,
+        db_index=True,  # read by visible(), which every public query passes
+    )
+
+    objects = PublicQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def public_id(self) -> str:
+        """The identity under which the API and the change log know this row."""
+        return str(getattr(self, "slug", None) or self.pk)
+
+    @property
+    def change_subject(self) -> Public:
+        """The row whose API resource shows this fact."""
+        return self
+
+    def is_visible(self, at: datetime | None = None) -> bool:
+        return self.public_from is not None and self.public_from <= (at or timezone.now())

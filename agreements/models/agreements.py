@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from agreements import standing
+from agreements.kinds import ActionKind
+from entities.models import Country, Organization, Topic
+from pressroom.core.visibility import Public, PublicQuerySet
+
+
+class AgreementQuerySet(PublicQuerySet):
+    def with_standing(self) -> AgreementQuerySet:
+        """Fetch parties and public steps, so that pengesahan and keberlakuan need no query of their own."""
+        from agreements.models.actions import AgreementAction
+
+        actions = AgreementAction.objects.visible().select_related(
+            "instrument__kind", "party__country", "party__organization"
+        )
+        parties = AgreementParty.objects.select_related("country", "organization")
+        return self.prefetch_related(
+            Prefetch("actions", queryset=actions), Prefetch("parties", queryset=parties)
+        )
+
+    def with_force_on(self, day: date, country: str = settings.HOME_COUNTRY) -> AgreementQuerySet:
+        """Annotate `force_kind`, the public step that decides whether `country` is bound on that day.
+
+        The database's form of `standing.deciding_action`; a test holds the two together.
+        """
+        from agreements.models.actions import AgreementAction
+
+        deciding = (
+            AgreementAction.objects.visible()
+            .filter(agreement=OuterRef("pk"), kind__in=standing.DECIDING_KINDS)
+            .filter(Q(party__isnull=True) | Q(party__country=country))
+            .filter(Q(latest__isnull=True) | Q(latest__lte=day))
+            .order_by(F("latest").desc(nulls_last=True), F("earliest").desc(nulls_last=True), "-id")
+        )
+        signed = AgreementAction.objects.visible().filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
+        signed = signed.filter(Q(latest__isnull=True) | Q(latest__lte=day))
+        return self.annotate(force_kind=Subquery(deciding.values("kind")[:1]), signed=Exists(signed))
+
+    def in_force_status(self, status: str, day: date) -> AgreementQuerySet:
+        """Agreements that stand so for the home country on that day."""
+        annotated = self.with_force_on(day)
+        kinds = [kind for kind, result in standing.FORCE_AFTER.items() if result == status]
+        if kinds:
+            return annotated.filter(force_kind__in=kinds)
+        return annotated.filter(force_kind__isnull=True, signed=status == standing.Force.SIGNED)
+
+
+class Agreement(Public):
+    """A text that parties agreed on. What became of it is derived from its actions, never stored."""
+
+    change_kind = "agreement"
+
+    class Kind(models.TextChoices):
+        MOU = "mou", _("nota kesepahaman (MoU)")
+        PKS = "pks", _("perjanjian kerja sama")
+        AGREEMENT = "agreement", _("persetujuan")
+        TREATY = "treaty", _("perjanjian")
+        CONVENTION = "convention", _("konvensi")
+        PROTOCOL = "protocol", _("protokol")
+        LOI = "loi", _("surat pernyataan kehendak (LoI)")
+        ARRANGEMENT = "arrangement", _("pengaturan")
+        JOINT_STATEMENT = "joint_statement", _("pernyataan bersama")
+
+    slug = models.SlugField(_("alamat"), max_length=120, unique=True)
+    kind = models.CharField(_("jenis"), max_length=20, choices=Kind)
+    title = models.CharField(_("judul"), max_length=300)
+    title_en = models.CharField(_("judul (Inggris)"), max_length=300, blank=True)
+    title_translated = models.BooleanField(
+        _("judul terjemahan kami"),
+        default=False,
+        help_text=_("Naskahnya tidak berjudul resmi dalam bahasa Indonesia."),
+    )
+    title_original = models.CharField(_("judul asli"), max_length=300, blank=True)
+    original_language = models.CharField(
+        _("bahasa judul asli"), max_length=10, blank=True, help_text=_("Kode bahasa, misalnya en")
+    )
+    approval_needed = models.BooleanField(_("memerlukan pengesahan"), null=True, blank=True)
+    force_clause = models.TextField(_("ketentuan mulai berlaku"), blank=True)
+    force_clause_en = models.TextField(_("ketentuan mulai berlaku (Inggris)"), blank=True)
+    term_clause = models.TextField(_("ketentuan masa berlaku"), blank=True)
+    term_clause_en = models.TextField(_("ketentuan masa berlaku (Inggris)"), blank=True)
+    registration_no = models.CharField(_("nomor registrasi"), max_length=60, blank=True)
+    depositary = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="deposited_agreements",
+        verbose_name=_("penyimpan naskah"),
+    )
+    document = models.FileField(_("naskah"), upload_to="agreements/", blank=True)
+    topics = models.ManyToManyField(Topic, blank=True, related_name="agreements", verbose_name=_("topik"))
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("perjanjian")
+        verbose_name_plural = _("perjanjian")
+        ordering = ["title", "id"]
+        indexes = [models.Index(fields=["title", "id"], name="agreements_agreement_by_title")]  # the register
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(title_original="") | ~Q(original_language=""),
+                name="agreements_agreement_original_language",
+                violation_error_message=_("Judul asli memerlukan bahasanya."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def approval(self) -> standing.Approval:
+        """Pengesahan: whether Indonesian law has consented to be bound (UU 24/2000 art. 9–11)."""
+        return standing.approval(self.approval_needed, self.actions.all())
+
+    def force_on(self, day: date, party: AgreementParty | None = None) -> standing.Force:
+        """Keberlakuan for a party (default: the home country) on a day."""
+        return standing.force(self.actions.all(), day, party or self.home_party)
+
+    @property
+    def home_party(self) -> AgreementParty | None:
+        return next((p for p in self.parties.all() if p.country_id == settings.HOME_COUNTRY), None)
+
+
+class AgreementParty(models.Model):
+    """A country or an organization that is party to an agreement."""
+
+    class Capacity(models.TextChoices):
+        STATE = "state", _("negara")
+        GOVERNMENT = "government", _("pemerintah")
+        ORGANIZATION = "organization", _("lembaga")
+
+    agreement = models.ForeignKey(
+        Agreement, models.CASCADE, related_name="parties", verbose_name=_("perjanjian")
+    )
+    country = models.ForeignKey(
+        Country,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreement_parties",
+        verbose_name=_("negara"),
+    )
+    organization = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreement_parties",
+        verbose_name=_("lembaga"),
+    )
+    capacity = models.CharField(_("bertindak sebagai"), max_length=12, choices=Capacity)
+
+    class Meta:
+        verbose_name = _("pihak")
+        verbose_name_plural = _("pihak")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(capacity="organization", organization__isnull=False, country__isnull=True)
+                | Q(capacity__in=("state", "government"), country__isnull=False, organization__isnull=True),
+                name="agreements_agreementparty_one_actor",
+                violation_error_message=_(
+                    "Pihak adalah satu negara (atau pemerintahnya), atau satu lembaga."
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["agreement", "country"],
+                condition=Q(country__isnull=False),
+                name="agreements_agreementparty_country_once",
+            ),
+            models.UniqueConstraint(
+                fields=["agreement", "organization"],
+                condition=Q(organization__isnull=False),
+                name="agreements_agreementparty_organization_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name()
+
+    def name(self, language: str = "id") -> str:
+        """The party as the register names it, e.g. "Pemerintah Rusia"."""
+        actor = self.country or self.organization
+        name = (actor.name_en or actor.name) if language == "en" else actor.name
+        if self.capacity != self.Capacity.GOVERNMENT:
+            return name
+        return f"Government of {name}" if language == "en" else f"Pemerintah {name}"
+
+
+class AgreementRelation(models.Model):
+    """One agreement amends, supersedes, implements or extends another."""
+
+    class Kind(models.TextChoices):
+        AMENDS = "amends", _("mengubah")
+        SUPERSEDES = "supersedes", _("menggantikan")
+        IMPLEMENTS = "implements", _("melaksanakan")
+        EXTENDS = "extends", _("memperpanjang")
+
+    source = models.ForeignKey(
+        Agreement, models.CASCADE, related_name="relations", verbose_name=_("perjanjian")
+    )
+    target = models.ForeignKey(
+        Agreement, models.PROTECT, related_name="reverse_relations", verbose_name=_("perjanjian sasaran")
+    )
+    kind = models.CharField(_("hubungan"), max_length=10, choices=Kind)
+
+    class Meta:
+        verbose_name = _("hubungan perjanjian")
+        verbose_name_plural = _("hubungan perjanjian")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(source=F("target")),
+                name="agreements_agreementrelation_not_self",
+                violation_error_message=_("Perjanjian tidak dapat berhubungan dengan dirinya sendiri."),
+            ),
+            models.UniqueConstraint(
+                fields=["source", "target", "kind"], name="agreements_agreementrelation_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.get_kind_display()} {self.target}"
+
+
+def agreements_of_country(queryset: QuerySet[Agreement], iso2: str) -> QuerySet[Agreement]:
+    """Agreements to which that country is a party."""
+    return queryset.filter(Exists(AgreementParty.objects.filter(agreement=OuterRef("pk"), country=iso2)))

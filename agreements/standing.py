@@ -1,0 +1,91 @@
+"""Where an agreement stands: derived from its actions, never stored.
+
+Approval at home (pengesahan), notification, and entry into force are three different things; none is ever
+shown for another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from agreements.kinds import ActionKind
+
+if TYPE_CHECKING:
+    from agreements.models import AgreementAction, AgreementParty
+
+
+class Approval(models.TextChoices):
+    """Pengesahan: consent to be bound under Indonesian law, UU 24/2000 art. 9–11."""
+
+    NOT_NEEDED = "not_needed", _("tidak perlu")
+    GIVEN = "given", _("sudah")
+    WITHDRAWN = "withdrawn", _("ditarik kembali")
+    PENDING = "pending", _("belum")
+    UNKNOWN = "unknown", _("belum diketahui")
+
+
+class Force(models.TextChoices):
+    """Keberlakuan: whether an agreement binds a party."""
+
+    IN_FORCE = "in_force", _("berlaku")
+    PROVISIONAL = "provisional", _("diterapkan sementara")
+    SUSPENDED = "suspended", _("ditangguhkan")
+    WITHDRAWN = "withdrawn", _("tidak berlaku lagi: pihak menarik diri")
+    TERMINATED = "terminated", _("diakhiri")
+    EXPIRED = "expired", _("habis masa berlakunya")
+    SIGNED = "signed", _("ditandatangani; tanggal berlaku belum tercatat")
+    NOT_RECORDED = "not_recorded", _("belum tercatat")
+
+
+FORCE_AFTER = {
+    ActionKind.PROVISIONAL_APPLICATION: Force.PROVISIONAL,
+    ActionKind.ENTRY_INTO_FORCE: Force.IN_FORCE,
+    ActionKind.SUSPENSION: Force.SUSPENDED,
+    ActionKind.WITHDRAWAL: Force.WITHDRAWN,
+    ActionKind.TERMINATION: Force.TERMINATED,
+    ActionKind.EXPIRY: Force.EXPIRED,
+}
+DECIDING_KINDS = tuple(FORCE_AFTER)
+
+
+def approval(needed: bool | None, actions: Iterable[AgreementAction]) -> Approval:
+    """Pengesahan by the home country; the newest of approval and its withdrawal decides."""
+    if needed is False:
+        return Approval.NOT_NEEDED
+    kinds = (ActionKind.DOMESTIC_APPROVAL, ActionKind.RATIFICATION_WITHDRAWAL)
+    at_home = [
+        a for a in actions if a.kind in kinds and a.party and a.party.country_id == settings.HOME_COUNTRY
+    ]
+    if not at_home:
+        return Approval.PENDING if needed else Approval.UNKNOWN
+    given = max(at_home, key=chronology).kind == ActionKind.DOMESTIC_APPROVAL
+    return Approval.GIVEN if given else Approval.WITHDRAWN
+
+
+def force(actions: Iterable[AgreementAction], day: date, party: AgreementParty | None) -> Force:
+    """Keberlakuan for a party on a day, from the steps certainly taken by then.
+
+    A step dated "2010" counts from the end of 2010; an undated one has been taken, before every dated one.
+    """
+    taken = [a for a in actions if (a.latest is None or a.latest <= day) and concerns(a, party)]
+    deciding = [a for a in taken if a.kind in FORCE_AFTER]
+    if deciding:
+        return FORCE_AFTER[ActionKind(max(deciding, key=chronology).kind)]
+    signed = any(a.kind == ActionKind.SIGNATURE for a in taken)
+    return Force.SIGNED if signed else Force.NOT_RECORDED
+
+
+def concerns(action: AgreementAction, party: AgreementParty | None) -> bool:
+    """Joint actions concern every party."""
+    return action.party_id is None or (party is not None and action.party_id == party.pk)
+
+
+def chronology(action: AgreementAction) -> tuple[date, date, int]:
+    """Sort key of actions in time; undated ones come first, ties fall to the order of entry."""
+    return (action.latest or date.min, action.earliest or date.min, action.pk or 0)

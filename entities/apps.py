@@ -1,0 +1,9 @@
+"""Who and what: people, organizations, posts, countries, topics."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EntitiesConfig(AppConfig):
+    name = "entities"
+    verbose_name = _("Tokoh dan lembaga")

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import models
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from entities.models.countries import Country
+from entities.models.honorifics import Honorific, PersonHonorific
+from entities.models.names import AlternativeName
+from pressroom.core.visibility import Public, PublicQuerySet
+
+
+class PersonQuerySet(PublicQuerySet):
+    def standing(self) -> PersonQuerySet:
+        """People who have not been merged into another row."""
+        return self.filter(merged_into__isnull=True)
+
+    def with_public_honorifics(self) -> PersonQuerySet:
+        """Fetch what `styled()` needs in one more query, and nothing that is not public yet."""
+        honorifics = PersonHonorific.objects.visible().select_related("honorific")
+        return self.prefetch_related(Prefetch("honorifics", queryset=honorifics))
+
+
+class Person(Public):
+    """Someone who holds a post or speaks in a release. The register keeps no private data."""
+
+    change_kind = "person"
+
+    slug = models.SlugField(_("alamat"), unique=True)
+    name = models.CharField(_("nama tanpa gelar"), max_length=150)
+    sort_name = models.CharField(
+        _("nama untuk pengurutan"), max_length=150, help_text=_("Misalnya: Hartono, Eddy")
+    )
+    nationality = models.ForeignKey(
+        Country,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="nationals",
+        verbose_name=_("kewarganegaraan"),
+    )
+    portrait = models.ImageField(_("potret"), upload_to="portraits/", blank=True)
+    bio = models.TextField(_("riwayat singkat"), blank=True)
+    bio_en = models.TextField(_("riwayat singkat (Inggris)"), blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_from",
+        verbose_name=_("digabungkan ke"),
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("tokoh")
+        verbose_name_plural = _("tokoh")
+        ordering = ["sort_name", "id"]
+        indexes = [
+            models.Index(fields=["sort_name", "id"], name="entities_person_by_name")
+        ]  # the list of people
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=models.F("id")),
+                name="entities_person_not_merged_into_itself",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def styled(self, on: date | None = None, language: str = "id") -> str:
+        """The name with the honorifics held on that day (default: today), as Indonesian usage writes it.
+
+        Prefixes by precedence, the name, a comma, suffixes. Reads `honorifics.all()`, so that callers choose
+        by prefetching which rows may be seen.
+        """
+        held = [h for h in self.honorifics.all() if h.span.certain_on(on or timezone.localdate())]
+        return style_name(self.name, held, language)
+
+
+def style_name(name: str, held: Iterable[PersonHonorific], language: str = "id") -> str:
+    """Put honorifics around a name: "Komjen. Pol. Eddy Hartono, S.I.K., M.H."."""
+    ordered = sorted(held, key=lambda h: (h.honorific.precedence, h.ordinal))
+    parts: dict[str, list[str]] = {Honorific.Position.PREFIX: [], Honorific.Position.SUFFIX: []}
+    for item in ordered:
+        parts[item.honorific.position].append(item.text(language))
+    front = " ".join([*parts[Honorific.Position.PREFIX], name])
+    return ", ".join([front, *parts[Honorific.Position.SUFFIX]])
+
+
+class PersonName(AlternativeName):
+    person = models.ForeignKey(Person, models.CASCADE, related_name="names", verbose_name=_("tokoh"))
+
+    class Meta(AlternativeName.Meta):
+        verbose_name = _("nama lain tokoh")
+        verbose_name_plural = _("nama lain tokoh")
+        constraints = [models.UniqueConstraint(fields=["person", "name"], name="entities_personname_once")]

@@ -1,0 +1,15 @@
+"""What was said: releases, quotes, citations, and the record of what was published."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = _("Siaran pers")
+
+    def ready(self) -> None:
+        from articles.search import index
+
+        post_migrate.connect(index.install, sender=self)

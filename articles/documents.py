@@ -1,0 +1,206 @@
+"""An article as a document: the working copy that editors edit, and the frozen form that is published."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Prefetch, Q
+
+from articles.models import Article, Citation, EditionSubject, Quote
+from articles.verbatim import paragraph_of
+from entities.models import Appointment, Person, PersonHonorific
+
+WORKING_FORMAT = "pressroom/working-copy/1"
+RELEASE_FORMAT = "pressroom/release/1"
+
+TEXT_FIELDS = ("title", "lead", "body", "place", "slug")
+OWN_FIELDS = ("kind", "number", "contact", "english_ready", "english_unofficial", "event_id")
+LINKS = ("topics", "people", "organizations", "countries", "agreements", "events")
+QUOTE_FIELDS = (
+    *(
+        "ordinal",
+        "speaker_id",
+        "appointment_id",
+        "attribution",
+        "verb",
+        "kind",
+        "text",
+        "text_en",
+        "event_id",
+    ),
+)
+CITATION_FIELDS = ("excerpt", "basis", "note", "note_en")
+
+
+def working_copy(article: Article) -> dict[str, Any]:
+    """Everything an editor can change, by identifiers: what a revision stores and a restore puts back."""
+    return {
+        "format": WORKING_FORMAT,
+        "uid": str(article.uid),
+        "released_on": iso(article.released_on),
+        **{name: getattr(article, name) for name in OWN_FIELDS},
+        **{name + suffix: getattr(article, name + suffix) for name in TEXT_FIELDS for suffix in ("", "_en")},
+        **{
+            name: sorted(str(pk) for pk in getattr(article, name).values_list("pk", flat=True))
+            for name in LINKS
+        },
+        "quotes": [{name: getattr(quote, name) for name in QUOTE_FIELDS} for quote in article.quotes.all()],
+        "citations": [citation_entry(citation) for citation in article.citations.all()],
+        "images": [[use.image.sha256, use.ordinal] for use in article.images.select_related("image")],
+    }
+
+
+def release(article: Article, at: datetime) -> dict[str, Any]:
+    """What readers get, with every name, title and role as it is at `at`; later changes never reach it."""
+    day = day_of(article, at)
+    people = speaking_and_mentioned(article, at)
+    roles = {person.pk: role_on(person, article, day) for person in people.values()}
+    return {
+        "format": RELEASE_FORMAT,
+        "uid": str(article.uid),
+        "kind": article.kind,
+        "number": article.number,
+        "contact": article.contact,
+        "released_on": iso(article.released_on),
+        "texts": {language: text_entry(article, language) for language in article.languages},
+        "quotes": [quote_entry(quote, people[quote.speaker_id], day) for quote in quotes_of(article)],
+        "subjects": [*person_entries(article, people, roles, day), *subject_entries(article)],
+        "citations": [public_citation(citation, article) for citation in article.citations.all()],
+        "images": [image_entry(use.image) for use in article.images.select_related("image")],
+    }
+
+
+def day_of(article: Article, at: datetime) -> date:
+    """The day whose titles and roles a release prints: its event's, its own, or its publication's."""
+    if article.event and article.event.exact and article.event.earliest:
+        return article.event.earliest
+    return article.released_on or at.date()
+
+
+def speaking_and_mentioned(article: Article, at: datetime) -> dict[int, Person]:
+    """People by id, with the honorifics and appointments that are public by then or rest on this release."""
+    known = Q(public_from__lte=at) | Q(citations__article=article)
+    honorifics = PersonHonorific.objects.filter(known).distinct().select_related("honorific")
+    appointments = Appointment.objects.filter(known).distinct().with_names()
+    people = Person.objects.filter(Q(articles=article) | Q(quotes__article=article)).distinct()
+    return people.prefetch_related(
+        Prefetch("honorifics", queryset=honorifics), Prefetch("appointments", queryset=appointments)
+    ).in_bulk()
+
+
+def role_on(person: Person, article: Article, day: date) -> Appointment | None:
+    """The appointment in which this release shows a person: as quoted, else the one held on the day."""
+    quoted = next(
+        (q.appointment for q in quotes_of(article) if q.speaker_id == person.pk and q.appointment), None
+    )
+    return quoted or next((a for a in person.appointments.all() if a.span.certain_on(day)), None)
+
+
+def quotes_of(article: Article) -> list[Quote]:
+    return list(article.quotes.select_related("appointment__post"))
+
+
+def text_entry(article: Article, language: str) -> dict[str, Any]:
+    suffix = "_en" if language == "en" else ""
+    entry: dict[str, Any] = {name: getattr(article, name + suffix) for name in TEXT_FIELDS}
+    entry["place"] = entry["place"] or article.place
+    entry["unofficial"] = language == "en" and article.english_unofficial
+    return entry
+
+
+def quote_entry(quote: Quote, speaker: Person, day: date) -> dict[str, Any]:
+    role = quote.appointment
+    return {
+        "ordinal": quote.ordinal,
+        "kind": quote.kind,
+        "speaker": quote.speaker_id,
+        "name": {language: speaker.styled(day, language) for language in ("id", "en")},
+        "role": {language: role.title(language) if role else "" for language in ("id", "en")},
+        "attribution": quote.attribution,
+        "verb": quote.verb,
+        "text": {"id": quote.text, "en": quote.text_en},
+    }
+
+
+def person_entries(
+    article: Article, people: dict[int, Person], roles: dict[int, Appointment | None], day: date
+) -> list[dict[str, Any]]:
+    """Speakers in the order of their first quote, then the others by name."""
+    order = {pk: -n for n, pk in enumerate(reversed([q.speaker_id for q in quotes_of(article)]), start=1)}
+    entries = []
+    for person in sorted(people.values(), key=lambda p: (order.get(p.pk, 0), p.sort_name, p.pk)):
+        role = roles[person.pk]
+        names = person.styled(day), person.styled(day, "en")
+        titles = (role.title(), role.title("en")) if role else ("", "")
+        entries.append(entry_of(EditionSubject.Type.PERSON, person.pk, person.slug, names, titles))
+    return entries
+
+
+def subject_entries(article: Article) -> list[dict[str, Any]]:
+    """Organizations, countries, agreements, events and topics, each group by name."""
+    kinds = EditionSubject.Type
+    groups = [
+        *(
+            (kinds.ORGANIZATION, o.pk, o.slug, (o.name, o.name_en))
+            for o in article.organizations.order_by("name", "pk")
+        ),
+        *(
+            (kinds.COUNTRY, c.pk, c.pk.lower(), (c.name, c.name_en))
+            for c in article.countries.order_by("name")
+        ),
+        *(
+            (kinds.AGREEMENT, a.pk, a.slug, (a.title, a.title_en))
+            for a in article.agreements.order_by("title", "pk")
+        ),
+        *(
+            (kinds.EVENT, e.pk, e.slug, (e.title, e.title_en))
+            for e in article.events.order_by("earliest", "pk")
+        ),
+        *((kinds.TOPIC, t.pk, t.slug, (t.name, t.name_en)) for t in article.topics.order_by("name", "pk")),
+    ]
+    return [entry_of(kind, pk, slug, names, ("", "")) for kind, pk, slug, names in groups]
+
+
+def entry_of(
+    kind: str, pk: Any, slug: str, names: tuple[str, str], details: tuple[str, str]
+) -> dict[str, Any]:
+    return {
+        "type": str(kind),
+        "id": str(pk),
+        "slug": slug,
+        "label": names[0],
+        "label_en": names[1],
+        "detail": details[0],
+        "detail_en": details[1],
+    }
+
+
+def citation_entry(citation: Citation) -> dict[str, Any]:
+    kind = citation.target_type
+    entry: dict[str, Any] = {name: getattr(citation, name) for name in CITATION_FIELDS}
+    return {**entry, "type": kind, "id": getattr(citation, f"{kind}_id")}
+
+
+def public_citation(citation: Citation, article: Article) -> dict[str, Any]:
+    return {**citation_entry(citation), "paragraph": paragraph_of(citation.excerpt, article.text())}
+
+
+def image_entry(image: Any) -> dict[str, Any]:
+    names = (
+        "sha256",
+        "width",
+        "height",
+        "alt",
+        "alt_en",
+        "caption",
+        "caption_en",
+        "credit",
+        "rights",
+        "licence",
+    )
+    return {"id": str(image.pk), **{name: getattr(image, name) for name in names}}
+
+
+def iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

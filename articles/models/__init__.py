@@ -1,0 +1,22 @@
+from articles.models.articles import Article, ArticleSlug, PublicNote
+from articles.models.citations import Citation
+from articles.models.images import ArticleImage, Image
+from articles.models.projections import EditionCitation, EditionQuote, EditionSubject, EditionText
+from articles.models.quotes import Quote
+from articles.models.record import Edition, Revision
+
+__all__ = [
+    "Article",
+    "ArticleImage",
+    "ArticleSlug",
+    "Citation",
+    "Edition",
+    "EditionCitation",
+    "EditionQuote",
+    "EditionSubject",
+    "EditionText",
+    "Image",
+    "PublicNote",
+    "Quote",
+    "Revision",
+]

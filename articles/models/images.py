@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import hashlib
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.articles import Article
+
+
+class Image(models.Model):
+    """A photograph or graphic, kept as it was taken; what the public gets is derived from it."""
+
+    original = models.ImageField(
+        _("berkas asli"), upload_to="originals/", width_field="width", height_field="height"
+    )
+    sha256 = models.CharField(_("sidik SHA-256"), max_length=64, unique=True, editable=False)
+    width = models.PositiveIntegerField(_("lebar"), editable=False)
+    height = models.PositiveIntegerField(_("tinggi"), editable=False)
+    focal_x = models.PositiveSmallIntegerField(_("titik fokus mendatar (%)"), default=50)
+    focal_y = models.PositiveSmallIntegerField(_("titik fokus tegak (%)"), default=50)
+    decorative = models.BooleanField(_("hanya hiasan"), default=False)
+    alt = models.CharField(_("teks alternatif"), max_length=250, blank=True)
+    alt_en = models.CharField(_("teks alternatif (Inggris)"), max_length=250, blank=True)
+    caption = models.TextField(_("keterangan foto"), blank=True)
+    caption_en = models.TextField(_("keterangan foto (Inggris)"), blank=True)
+    credit = models.CharField(_("kredit foto"), max_length=160, blank=True)
+    taken_on = models.DateField(_("tanggal pengambilan"), null=True, blank=True)
+    rights = models.CharField(_("hak cipta"), max_length=250, blank=True)
+    licence = models.CharField(_("lisensi"), max_length=100, blank=True)
+
+    class Meta:
+        verbose_name = _("gambar")
+        verbose_name_plural = _("gambar")
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(focal_x__lte=100, focal_y__lte=100),
+                name="articles_image_focal_point",
+                violation_error_message=_("Titik fokus berada antara 0 dan 100 persen."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.caption[:80] or self.alt or self.original.name
+
+    def save(self, *args, **kwargs) -> None:
+        self.sha256 = file_digest(self.original)
+        super().save(*args, **kwargs)
+
+
+def file_digest(file: models.fields.files.FieldFile) -> str:
+    """SHA-256 of a stored or uploaded file, which is left at its start."""
+    file.open("rb")
+    file.seek(0)
+    digest = hashlib.file_digest(file, "sha256").hexdigest()
+    file.seek(0)
+    return digest
+
+
+class ArticleImage(models.Model):
+    """An image of a release; the first one leads."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="images", verbose_name=_("siaran"))
+    image = models.ForeignKey(Image, models.PROTECT, related_name="uses", verbose_name=_("gambar"))
+    ordinal = models.PositiveSmallIntegerField(_("urutan"), default=1)
+
+    class Meta:
+        verbose_name = _("gambar siaran")
+        verbose_name_plural = _("gambar siaran")
+        ordering = ["ordinal", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "image"], name="articles_articleimage_once"),
+            models.UniqueConstraint(fields=["article", "ordinal"], name="articles_articleimage_ordinal"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.image)

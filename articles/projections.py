@@ -1,0 +1,129 @@
+"""From the sealed document of an edition to the rows that the public reads."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from articles.models import (
+    Edition,
+    EditionCitation,
+    EditionQuote,
+    EditionSubject,
+    EditionText,
+)
+from articles.models.projections import Projection
+from articles.search.stems import stem_text
+from pressroom.core.html import plain_text
+
+PROJECTIONS: tuple[type[Projection], ...] = (EditionText, EditionSubject, EditionQuote, EditionCitation)
+
+
+def project(edition: Edition) -> None:
+    """Write the projections of an edition, and let it supersede those of the editions before it."""
+    for model in PROJECTIONS:
+        earlier = model.objects.filter(
+            edition__article=edition.article_id, edition__number__lt=edition.number
+        )
+        earlier.filter(superseded_at__isnull=True).update(superseded_at=edition.public_from)
+    for rows in (texts(edition), subjects(edition), quotes(edition), citations(edition)):
+        if rows:
+            type(rows[0]).objects.bulk_create(rows)
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Throw all projections away and derive them again from the record; returns the number of editions."""
+    for model in PROJECTIONS:
+        model.objects.all().delete()
+    count = 0
+    for edition in Edition.objects.order_by("pk").iterator(chunk_size=200):
+        project(edition)
+        count += 1
+    return count
+
+
+def texts(edition: Edition) -> list[EditionText]:
+    return [text_row(edition, language, entry) for language, entry in edition.document["texts"].items()]
+
+
+def text_row(edition: Edition, language: str, entry: dict[str, Any]) -> EditionText:
+    document, envelope = edition.document, edition.document["edition"]
+    text = plain_text(entry["body"])
+    return EditionText(
+        **span_of(edition),
+        article_id=edition.article_id,
+        language=language,
+        slug=entry["slug"],
+        kind=document["kind"],
+        number=document["number"],
+        place=entry["place"],
+        released_on=date.fromisoformat(document["released_on"]) if document["released_on"] else None,
+        published_at=moment(envelope["published_at"]),
+        updated_at=moment(envelope["updated_at"]),
+        unofficial=entry["unofficial"],
+        title=entry["title"],
+        lead=entry["lead"],
+        html=entry["body"],
+        text=text,
+        contact=document["contact"],
+        stems=stem_text(f"{entry['title']}\n{entry['lead']}\n{text}", language),
+    )
+
+
+def subjects(edition: Edition) -> list[EditionSubject]:
+    names = ("slug", "label", "label_en", "detail", "detail_en")
+    return [
+        EditionSubject(
+            **span_of(edition),
+            subject_type=entry["type"],
+            subject_id=entry["id"],
+            ordinal=ordinal,
+            **{name: entry[name] for name in names},
+        )
+        for ordinal, entry in enumerate(edition.document["subjects"], start=1)
+    ]
+
+
+def quotes(edition: Edition) -> list[EditionQuote]:
+    """One row a language in which the edition appears and the quote has words."""
+    return [
+        EditionQuote(
+            **span_of(edition),
+            language=language,
+            ordinal=entry["ordinal"],
+            kind=entry["kind"],
+            speaker_id=entry["speaker"],
+            name=entry["name"][language],
+            role=entry["role"][language],
+            attribution=entry["attribution"] if language == "id" else "",
+            verb=entry["verb"] if language == "id" else "",
+            text=entry["text"][language],
+        )
+        for language in edition.document["texts"]
+        for entry in edition.document["quotes"]
+        if entry["text"][language]
+    ]
+
+
+def citations(edition: Edition) -> list[EditionCitation]:
+    names = ("paragraph", "excerpt", "basis", "note", "note_en")
+    return [
+        EditionCitation(
+            **span_of(edition),
+            target_type=entry["type"],
+            target_id=entry["id"],
+            **{name: entry[name] for name in names},
+        )
+        for entry in edition.document["citations"]
+    ]
+
+
+def span_of(edition: Edition) -> dict[str, Any]:
+    return {"edition": edition, "public_from": edition.public_from}
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)

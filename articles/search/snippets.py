@@ -19,7 +19,7 @@ def snippet(text: str, query: str, language: str, width: int = 200) -> list[Segm
     terms = search_terms(query, language)
     first, last = next(matches(text, terms, language), (0, 0))
     start, end = passage(text, first, last, width)
-    return ellipses(segments(text[start:end], terms, language), start > 0, end < len(text))
+    return ellipses(segments(text[start:end].strip(), terms, language), start > 0, end < len(text))
 
 
 def matches(text: str, terms: list[Term], language: str) -> Iterator[tuple[int, int]]:
@@ -37,7 +37,7 @@ def passage(text: str, first: int, last: int, width: int) -> tuple[int, int]:
         start = next((space for space in range(start, first) if text[space].isspace()), first)
     end = max(last, start + width)
     if end < len(text):
-        end = next((space for space in range(end, last, -1) if text[space].isspace()), end)
+        end = next((space for space in range(end, last, -1) if text[space].isspace()), last or end)
     return start, min(end, len(text))
 
 

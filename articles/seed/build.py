@@ -10,8 +10,7 @@ from pathlib import Path
 
 from django.apps import apps
 from django.core import serializers
-from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -73,12 +72,19 @@ def scratch_database() -> Iterator[None]:
     connections.databases[DEFAULT_DB_ALIAS], original = settings, connections.databases[DEFAULT_DB_ALIAS]
     connections[DEFAULT_DB_ALIAS] = connections.create_connection(DEFAULT_DB_ALIAS)
     try:
-        call_command("migrate", verbosity=0)
+        create_tables()
         yield
     finally:
         connections[DEFAULT_DB_ALIAS].close()
         connections.databases[DEFAULT_DB_ALIAS] = original
         connections[DEFAULT_DB_ALIAS] = kept
+
+
+def create_tables() -> None:
+    """The tables of the models as they are; migrating to the same point takes ten times as long."""
+    with connection.schema_editor() as editor:
+        for model in apps.get_models():
+            editor.create_model(model)
 
 
 def build_release(source: Source) -> None:

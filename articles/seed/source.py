@@ -46,9 +46,10 @@ class Source:
         return Refusal(f"{self.path.name}, {_('baris')} {self.line_of(str(value))}: {reason}")
 
     def line_of(self, value: str) -> int:
-        """The first line that holds the value (or its beginning, as long texts may be escaped)."""
+        """The line that gives this value, or failing that, one that holds it; long texts by their beginning."""
         lines = self.path.read_text().splitlines()
-        return next((n for n, line in enumerate(lines, start=1) if value[:60] in line), 1)
+        begins = (f'"{value[:60]}', f"'{value[:60]}", value[:60])
+        return next((n for begin in begins for n, line in enumerate(lines, start=1) if begin in line), 1)
 
     def sentence(self, key: str) -> str:
         """The words of a sentence, proven to stand in the paragraph its key names ("P4b": paragraph 4)."""

@@ -26,6 +26,7 @@ def to_edition(edition: Edition, previous: Edition | None) -> list[str]:
     return [
         *to_act(edition, previous),
         *to_text(article),
+        *to_images(article),
         *to_facts(article, edition.public_from),
         *to_addresses(article),
     ]
@@ -62,6 +63,17 @@ def to_text(article: Article) -> list[str]:
         _("Petikan sumber ini tidak ada dalam teks: “%s”") % citation.excerpt
         for citation in article.citations.all()
         if not stands_in(citation.excerpt, article.text())
+    ]
+
+
+def to_images(article: Article) -> list[str]:
+    """A reader who cannot see an image is told what it shows, or that it shows nothing."""
+    uses = article.images.select_related("image").filter(image__decorative=False)
+    return [
+        _("Gambar “%s” memerlukan teks alternatif dalam setiap bahasa, atau tanda “hanya hiasan”.")
+        % use.image
+        for use in uses
+        if not all(use.image.alt_en if language == "en" else use.image.alt for language in article.languages)
     ]
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from articles.models import (
     Edition,
     EditionCitation,
+    EditionImage,
     EditionQuote,
     EditionSubject,
     EditionText,
@@ -18,7 +19,13 @@ from articles.models.projections import Projection
 from articles.search.stems import stem_text
 from pressroom.core.html import plain_text
 
-PROJECTIONS: tuple[type[Projection], ...] = (EditionText, EditionSubject, EditionQuote, EditionCitation)
+PROJECTIONS: tuple[type[Projection], ...] = (
+    EditionText,
+    EditionSubject,
+    EditionQuote,
+    EditionImage,
+    EditionCitation,
+)
 
 
 def project(edition: Edition) -> None:
@@ -28,9 +35,11 @@ def project(edition: Edition) -> None:
             edition__article=edition.article_id, edition__number__lt=edition.number
         )
         earlier.filter(superseded_at__isnull=True).update(superseded_at=edition.public_from)
-    for rows in (texts(edition), subjects(edition), quotes(edition), citations(edition)):
-        if rows:
-            type(rows[0]).objects.bulk_create(rows)
+    EditionText.objects.bulk_create(texts(edition))
+    EditionSubject.objects.bulk_create(subjects(edition))
+    EditionQuote.objects.bulk_create(quotes(edition))
+    EditionImage.objects.bulk_create(images(edition))
+    EditionCitation.objects.bulk_create(citations(edition))
 
 
 @transaction.atomic
@@ -105,6 +114,19 @@ def quotes(edition: Edition) -> list[EditionQuote]:
         for language in edition.document["texts"]
         for entry in edition.document["quotes"]
         if entry["text"][language]
+    ]
+
+
+def images(edition: Edition) -> list[EditionImage]:
+    names = ("width", "height", "alt", "alt_en", "caption", "caption_en", "credit")
+    return [
+        EditionImage(
+            **span_of(edition),
+            image_id=int(entry["id"]),
+            ordinal=ordinal,
+            **{name: entry[name] for name in names},
+        )
+        for ordinal, entry in enumerate(edition.document["images"], start=1)
     ]
 
 

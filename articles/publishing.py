@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -29,8 +29,8 @@ class PublishingError(ValidationError):
 def publish(
     article: Article,
     *,
-    by: AbstractBaseUser | None = None,
-    approved_by: AbstractBaseUser | None = None,
+    by: User | None = None,
+    approved_by: User | None = None,
     kind: str | None = None,
     reason: str = "",
     note: str = "",

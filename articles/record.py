@@ -64,8 +64,8 @@ def log_faults() -> Iterator[str]:
                 "uid": uid,
                 "number": number,
             }
-    for uid, number in logged:
+    for object_id, version in logged:
         yield _("Catatan perubahan menyebut edisi %(uid)s/%(number)d yang tidak ada.") % {
-            "uid": uid,
-            "number": number,
+            "uid": object_id,
+            "number": version,
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from pressroom.core.canonical import digest
 
 @transaction.atomic
 def store(
-    article: Article, author: AbstractBaseUser | None = None, note: str = "", at: datetime | None = None
+    article: Article, author: User | None = None, note: str = "", at: datetime | None = None
 ) -> Revision:
     """Keep the working copy as it is now; an unchanged one yields the newest revision again."""
     document = working_copy(article)

@@ -10,7 +10,7 @@ from agreements.models.agreements import Agreement, AgreementParty
 from agreements.models.instruments import LegalInstrument
 from entities.models import Appointment
 from pressroom.core.models import When
-from pressroom.core.visibility import Public
+from pressroom.core.visibility import Public, PublicQuerySet
 
 
 class AgreementAction(When, Public):
@@ -46,6 +46,8 @@ class AgreementAction(When, Public):
         Appointment, blank=True, related_name="signed_actions", verbose_name=_("penanda tangan")
     )
 
+    objects = PublicQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("tindakan")
         verbose_name_plural = _("tindakan")
@@ -73,5 +75,5 @@ class AgreementAction(When, Public):
 
     def clean(self) -> None:
         super().clean()
-        if self.party_id and self.party.agreement_id != self.agreement_id:
+        if self.party and self.party.agreement_id != self.agreement_id:
             raise ValidationError({"party": _("Pihak ini bukan pihak dalam perjanjian tersebut.")})

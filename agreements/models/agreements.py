@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from django.conf import settings
+from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
@@ -96,7 +98,9 @@ class Agreement(Public):
         related_name="deposited_agreements",
         verbose_name=_("penyimpan naskah"),
     )
-    document = models.FileField(_("naskah"), upload_to="agreements/", blank=True)
+    document = models.FileField(
+        _("naskah"), upload_to="agreements/", blank=True, validators=[FileExtensionValidator(["pdf"])]
+    )
     topics = models.ManyToManyField(Topic, blank=True, related_name="agreements", verbose_name=_("topik"))
 
     objects = AgreementQuerySet.as_manager()
@@ -190,7 +194,7 @@ class AgreementParty(models.Model):
 
     def name(self, language: str = "id") -> str:
         """The party as the register names it, e.g. "Pemerintah Rusia"."""
-        actor = self.country or self.organization
+        actor = cast(Country | Organization, self.country or self.organization)
         name = (actor.name_en or actor.name) if language == "en" else actor.name
         if self.capacity != self.Capacity.GOVERNMENT:
             return name

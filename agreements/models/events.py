@@ -166,7 +166,7 @@ class EventParticipant(models.Model):
         return cast(Actor, self.person or self.organization or self.country)
 
     def clean(self) -> None:
-        if self.appointment_id and self.appointment.person_id != self.person_id:
+        if self.appointment and self.appointment.person_id != self.person_id:
             raise ValidationError({"appointment": _("Jabatan ini bukan jabatan tokoh tersebut.")})
 
 

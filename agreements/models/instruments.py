@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from entities.models import Organization
-from pressroom.core.visibility import Public
+from pressroom.core.visibility import Public, PublicQuerySet
 
 # Issued by many bodies, so that a number alone names none of them.
 ISSUER_KINDS = ("permen", "perban", "foreign")
@@ -55,6 +55,8 @@ class LegalInstrument(Public):
     gazette = models.CharField(_("Lembaran Negara (LN)"), max_length=40, blank=True)
     gazette_supplement = models.CharField(_("Tambahan Lembaran Negara (TLN)"), max_length=40, blank=True)
     url = models.URLField(_("tautan naskah"), blank=True)
+
+    objects = PublicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("peraturan")

@@ -1,7 +1,13 @@
 from articles.models.articles import Article, ArticleSlug, PublicNote
 from articles.models.citations import Citation
 from articles.models.images import ArticleImage, Image
-from articles.models.projections import EditionCitation, EditionQuote, EditionSubject, EditionText
+from articles.models.projections import (
+    EditionCitation,
+    EditionImage,
+    EditionQuote,
+    EditionSubject,
+    EditionText,
+)
 from articles.models.quotes import Quote
 from articles.models.record import Edition, Revision
 
@@ -12,6 +18,7 @@ __all__ = [
     "Citation",
     "Edition",
     "EditionCitation",
+    "EditionImage",
     "EditionQuote",
     "EditionSubject",
     "EditionText",

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-import hashlib
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles import Article
+from pressroom.core.pictures import display_copy, file_digest
 
 
 class Image(models.Model):
@@ -15,6 +16,7 @@ class Image(models.Model):
     original = models.ImageField(
         _("berkas asli"), upload_to="originals/", width_field="width", height_field="height"
     )
+    display = models.ImageField(_("berkas tampilan"), upload_to="images/", editable=False)
     sha256 = models.CharField(_("sidik SHA-256"), max_length=64, unique=True, editable=False)
     width = models.PositiveIntegerField(_("lebar"), editable=False)
     height = models.PositiveIntegerField(_("tinggi"), editable=False)
@@ -43,20 +45,14 @@ class Image(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.caption[:80] or self.alt or self.original.name
+        return self.caption[:80] or self.alt or str(self.original)
 
-    def save(self, *args, **kwargs) -> None:
-        self.sha256 = file_digest(self.original)
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        sha256 = file_digest(self.original)
+        if sha256 != self.sha256:
+            self.sha256 = sha256
+            self.display.save(f"{sha256[:20]}.webp", display_copy(self.original), save=False)
         super().save(*args, **kwargs)
-
-
-def file_digest(file: models.fields.files.FieldFile) -> str:
-    """SHA-256 of a stored or uploaded file, which is left at its start."""
-    file.open("rb")
-    file.seek(0)
-    digest = hashlib.file_digest(file, "sha256").hexdigest()
-    file.seek(0)
-    return digest
 
 
 class ArticleImage(models.Model):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles import Article
 from articles.models.citations import Citation
+from articles.models.images import Image
 from articles.models.quotes import Quote
 from articles.models.record import Edition
 from entities.models import Person
@@ -153,6 +154,31 @@ class EditionQuote(Projection):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+
+class EditionImage(Projection):
+    """An image of an edition, with the words that went with it; the gate of its file."""
+
+    image = models.ForeignKey(Image, models.PROTECT, related_name="published", verbose_name=_("gambar"))
+    ordinal = models.PositiveSmallIntegerField(_("urutan"))
+    width = models.PositiveIntegerField(_("lebar"))
+    height = models.PositiveIntegerField(_("tinggi"))
+    alt = models.CharField(_("teks alternatif"), max_length=250, blank=True)
+    alt_en = models.CharField(_("teks alternatif (Inggris)"), max_length=250, blank=True)
+    caption = models.TextField(_("keterangan foto"), blank=True)
+    caption_en = models.TextField(_("keterangan foto (Inggris)"), blank=True)
+    credit = models.CharField(_("kredit foto"), max_length=160, blank=True)
+
+    class Meta:
+        verbose_name = _("gambar terbit")
+        verbose_name_plural = _("gambar terbit")
+        ordering = ["ordinal"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "image"], name="articles_editionimage_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.caption[:80] or self.alt
 
 
 class EditionCitation(Projection):

@@ -51,5 +51,5 @@ class Quote(models.Model):
         return self.text[:80]
 
     def clean(self) -> None:
-        if self.appointment_id and self.appointment.person_id != self.speaker_id:
+        if self.appointment and self.appointment.person_id != self.speaker_id:
             raise ValidationError({"appointment": _("Jabatan ini bukan jabatan pembicara tersebut.")})

@@ -8,7 +8,6 @@ two families would claim, or that is a family itself, is left alone; a line with
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -28,8 +27,8 @@ def snowball(word: str, language: str) -> str:
 def exceptions(language: str) -> dict[str, str]:
     """Words and Snowball stems, each with the stem (or stems, spaces between) under which it is found."""
     families = read_families(language)
-    words = {word: family for family, members in families.items() for word in [*members, family]}
-    return {**repairs(words, families, lambda word: snowball(word, language)), **words}
+    words = {word: family for family, members in families.items() for word in [family, *members]}
+    return {**repairs(words, language), **words}
 
 
 def read_families(language: str) -> dict[str, list[str]]:
@@ -38,11 +37,9 @@ def read_families(language: str) -> dict[str, list[str]]:
     return {family.strip(): words.split() for family, words in pairs}
 
 
-def repairs(
-    words: dict[str, str], families: dict[str, list[str]], stem: Callable[[str], str]
-) -> dict[str, str]:
+def repairs(words: dict[str, str], language: str) -> dict[str, str]:
     """The wrong stems that the listed words betray, with the right ones."""
     claims: defaultdict[str, set[str]] = defaultdict(set)
     for word, family in words.items():
-        claims[stem(word)].add(family)
-    return {wrong: min(right) for wrong, right in claims.items() if len(right) == 1 and wrong not in families}
+        claims[snowball(word, language)].add(family)
+    return {wrong: min(right) for wrong, right in claims.items() if len(right) == 1}

@@ -22,10 +22,9 @@ CREATE INDEX IF NOT EXISTS articles_editiontext_search
 ON articles_editiontext USING gin (to_tsvector('simple', stems))
 """
 
-# Folding letters is our work; left to itself FTS5 would strip accents that PostgreSQL keeps.
 SQLITE_INDEX = """
 CREATE VIRTUAL TABLE IF NOT EXISTS articles_editiontext_search USING fts5(
-    stems, content='articles_editiontext', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
+    stems, content='articles_editiontext', content_rowid='id', tokenize='unicode61'
 )
 """
 REMOVE_OLD = """

@@ -20,7 +20,7 @@ from articles.publishing import publish
 from articles.seed.reference import build_reference
 from articles.seed.register import Register, store
 from articles.seed.source import Source
-from entities.models import Person
+from entities.models import Country, Person
 
 FIXTURES = {
     "reference": ("entities.Country", "entities.Honorific", "entities.Topic", "agreements.InstrumentKind"),
@@ -46,7 +46,7 @@ FIXTURES = {
             "articles.Revision",
         ),
         *("articles.Edition", "articles.EditionText", "articles.EditionSubject", "articles.EditionQuote"),
-        *("articles.EditionCitation", "core.Change"),
+        *("articles.EditionImage", "articles.EditionCitation", "core.Change"),
     ),
 }
 
@@ -126,7 +126,7 @@ def link_subjects(article: Article, source: Source, register: Register) -> None:
     """The release speaks of everything that its decisions introduce."""
     decided = source.decisions
     article.topics.set(register.topics(decided["release"]["topics"]))
-    article.countries.set([register.country(iso2) for iso2 in decided["release"]["countries"]])
+    article.countries.set([register.find(Country, iso2=iso2) for iso2 in decided["release"]["countries"]])
     for relation, key in SUBJECTS.items():
         manager = getattr(article, relation)
         manager.set([register.find(manager.model, slug=entry["slug"]) for entry in decided[key]])

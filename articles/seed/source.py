@@ -46,7 +46,7 @@ class Source:
         return Refusal(f"{self.path.name}, {_('baris')} {self.line_of(str(value))}: {reason}")
 
     def line_of(self, value: str) -> int:
-        """The line that gives this value, or failing that, one that holds it; long texts by their beginning."""
+        """The line that gives this value, or else one that holds it; long texts by their beginning."""
         lines = self.path.read_text().splitlines()
         begins = (f'"{value[:60]}', f"'{value[:60]}", value[:60])
         return next((n for begin in begins for n, line in enumerate(lines, start=1) if begin in line), 1)

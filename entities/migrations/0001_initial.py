@@ -722,7 +722,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="topic",
             constraint=models.CheckConstraint(
-                condition=models.Q(("medtop", ""), ("medtop__regex", "^\\d{8}$"), _connector="OR"),
+                condition=models.Q(("medtop", ""), ("medtop__regex", "^[0-9]{8}$"), _connector="OR"),
                 name="entities_topic_medtop",
                 violation_error_message="Kode IPTC Media Topic terdiri atas delapan angka.",
             ),

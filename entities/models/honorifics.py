@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from pressroom.core.models import Period, PeriodQuerySet
-from pressroom.core.visibility import Public, PublicQuerySet
+from pressroom.core.visibility import Public
 
 
 class Honorific(models.Model):
@@ -56,10 +56,6 @@ class Honorific(models.Model):
         return f"{self.abbr} ({self.name})"
 
 
-class PersonHonorificQuerySet(PeriodQuerySet, PublicQuerySet):
-    pass
-
-
 class PersonHonorific(Period, Public):
     """An honorific that a person holds or held."""
 
@@ -72,7 +68,7 @@ class PersonHonorific(Period, Public):
     ordinal = models.PositiveSmallIntegerField(_("urutan"), default=0)
     retired = models.BooleanField(_("purnawirawan"), default=False)
 
-    objects = PersonHonorificQuerySet.as_manager()
+    objects = PeriodQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("gelar tokoh")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import Prefetch, Q
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from entities.models.countries import Country
 from entities.models.honorifics import Honorific, PersonHonorific
 from entities.models.names import AlternativeName
+from pressroom.core.pictures import display_copy
 from pressroom.core.visibility import Public, PublicQuerySet
 
 
@@ -74,6 +76,12 @@ class Person(Public):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A new portrait is kept only as its display copy: what a camera writes into a file stays private."""
+        if self.portrait and not getattr(self.portrait, "_committed", True):
+            self.portrait.save(f"{self.slug}.webp", display_copy(self.portrait), save=False)
+        super().save(*args, **kwargs)
 
     def styled(self, on: date | None = None, language: str = "id") -> str:
         """The name with the honorifics held on that day (default: today), as Indonesian usage writes it.

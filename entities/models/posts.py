@@ -32,6 +32,8 @@ class Post(Public):
         verbose_name=_("jabatan pendahulu"),
     )
 
+    objects = PublicQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("jabatan")
         verbose_name_plural = _("jabatan")
@@ -61,7 +63,7 @@ class Post(Public):
         return self.appointments.possible_on(on)
 
 
-class AppointmentQuerySet(PeriodQuerySet, PublicQuerySet):
+class AppointmentQuerySet(PeriodQuerySet):
     def in_charge(self) -> Self:
         """Those who lead or stand in: everyone but ordinary members."""
         return self.exclude(kind=Appointment.Kind.MEMBER)

@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from pressroom.core.visibility import Public
+from pressroom.core.visibility import Public, PublicQuerySet
 
 
 class Topic(Public):
@@ -19,6 +19,8 @@ class Topic(Public):
     )
     medtop = models.CharField(_("kode IPTC Media Topic"), max_length=8, blank=True)
 
+    objects = PublicQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("topik")
         verbose_name_plural = _("topik")
@@ -30,7 +32,7 @@ class Topic(Public):
                 violation_error_message=_("Topik tidak dapat menjadi induknya sendiri."),
             ),
             models.CheckConstraint(
-                condition=Q(medtop="") | Q(medtop__regex=r"^\d{8}$"),
+                condition=Q(medtop="") | Q(medtop__regex=r"^[0-9]{8}$"),
                 name="entities_topic_medtop",
                 violation_error_message=_("Kode IPTC Media Topic terdiri atas delapan angka."),
             ),
@@ -40,5 +42,5 @@ class Topic(Public):
         return self.name
 
     def clean(self) -> None:
-        if self.parent_id and self.parent.parent_id:
+        if self.parent and self.parent.parent_id:
             raise ValidationError({"parent": _("Topik induk sendiri sudah berada di bawah topik lain.")})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db import DEFAULT_DB_ALIAS, connections
 
 POSTGRESQL_FUNCTION = """
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -27,7 +27,8 @@ BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
 
 
-def protected_models() -> list[type[models.Model]]:
+def protected_models() -> list[Any]:
+    """Every model that says `append_only`."""
     return [model for model in apps.get_models() if getattr(model, "append_only", ())]
 
 
@@ -49,7 +50,9 @@ def protect_models(using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
 
 def guarded_operations(vendor: str) -> list[tuple[str, str]]:
     """(table, operation) pairs; PostgreSQL can also empty a table without deleting a row."""
-    pairs = [(m._meta.db_table, operation) for m in protected_models() for operation in m.append_only]
+    pairs = [
+        (model._meta.db_table, operation) for model in protected_models() for operation in model.append_only
+    ]
     if vendor == "postgresql":
         pairs += [(table, "TRUNCATE") for table, operation in pairs if operation == "DELETE"]
     return pairs

@@ -23,6 +23,6 @@ def digest(document: Any) -> str:
 def _refuse_floats(value: Any) -> None:
     if isinstance(value, float):
         raise TypeError(f"A canonical document holds no floating-point numbers, but here is {value!r}.")
-    children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    children = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
     for child in children:
         _refuse_floats(child)

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from pressroom.core.dates import Span, UncertainDate, write_span, write_when
+from pressroom.core.visibility import PublicQuerySet
 
 
 def both_or_neither(first: str, second: str) -> Q:
@@ -67,7 +68,7 @@ class When(models.Model):
         return write_when(self.when, language)
 
 
-class PeriodQuerySet(models.QuerySet):
+class PeriodQuerySet(PublicQuerySet):
     def current(self) -> Self:
         """Rows not known to have ended."""
         return self.filter(end_latest__isnull=True)

@@ -20,6 +20,7 @@ class Public(models.Model):
     """A fact with the moment from which anyone may know it; null: nobody outside yet.
 
     `change_kind` names the API resource that shows the fact, and with it the kind of its change-log rows.
+    Each model's manager offers `visible()`, by a PublicQuerySet.
     """
 
     change_kind: ClassVar[str] = ""
@@ -31,8 +32,6 @@ class Public(models.Model):
         editable=False,
         db_index=True,  # read by visible(), which every public query passes
     )
-
-    objects = PublicQuerySet.as_manager()
 
     class Meta:
         abstract = True

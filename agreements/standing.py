@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Case, OrderBy, Q, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from agreements.kinds import ActionKind
@@ -52,6 +54,14 @@ FORCE_AFTER = {
     ActionKind.EXPIRY: Force.EXPIRED,
 }
 DECIDING_KINDS = tuple(FORCE_AFTER)
+# Without a date these still end what came before: what is known to be over is never shown as in force.
+ENDINGS = (
+    ActionKind.SUSPENSION,
+    ActionKind.WITHDRAWAL,
+    ActionKind.RATIFICATION_WITHDRAWAL,
+    ActionKind.TERMINATION,
+    ActionKind.EXPIRY,
+)
 
 
 def approval(needed: bool | None, actions: Iterable[AgreementAction]) -> Approval:
@@ -68,10 +78,10 @@ def approval(needed: bool | None, actions: Iterable[AgreementAction]) -> Approva
     return Approval.GIVEN if given else Approval.WITHDRAWN
 
 
-def force(actions: Iterable[AgreementAction], day: date, party: AgreementParty | None) -> Force:
-    """Keberlakuan for a party on a day, from the steps certainly taken by then.
+def force(actions: Iterable[AgreementAction], day: date, party: AgreementParty | None = None) -> Force:
+    """Keberlakuan for a party (default: the home side) on a day, from the steps certainly taken by then.
 
-    A step dated "2010" counts from the end of 2010; an undated one has been taken, before every dated one.
+    A step dated "2010" counts from the end of 2010; an undated one has been taken.
     """
     taken = [a for a in actions if (a.latest is None or a.latest <= day) and concerns(a, party)]
     deciding = [a for a in taken if a.kind in FORCE_AFTER]
@@ -81,11 +91,26 @@ def force(actions: Iterable[AgreementAction], day: date, party: AgreementParty |
     return Force.SIGNED if signed else Force.NOT_RECORDED
 
 
-def concerns(action: AgreementAction, party: AgreementParty | None) -> bool:
-    """Joint actions concern every party."""
-    return action.party_id is None or (party is not None and action.party_id == party.pk)
+def concerns(action: AgreementAction, party: AgreementParty | None = None) -> bool:
+    """Joint actions concern every party; the home side is the home country and its bodies."""
+    if action.party is None:
+        return True
+    return action.party == party if party else action.party.nationality == settings.HOME_COUNTRY
+
+
+def home_side() -> Q:
+    """The database's form of `concerns` for the home side."""
+    of_body = Q(party__organization__country=settings.HOME_COUNTRY)
+    return Q(party__isnull=True) | Q(party__country=settings.HOME_COUNTRY) | of_body
 
 
 def chronology(action: AgreementAction) -> tuple[date, date, int]:
-    """Sort key of actions in time; undated ones come first, ties fall to the order of entry."""
-    return (action.latest or date.min, action.earliest or date.min, action.pk or 0)
+    """Sort key of actions in time; undated ones come first, undated endings last, then the order of entry."""
+    undated = date.max if action.kind in ENDINGS else date.min
+    return (action.latest or undated, action.earliest or undated, action.pk or 0)
+
+
+def newest_first() -> tuple[OrderBy | str, ...]:
+    """The database's form of `chronology`, reversed."""
+    undated = Case(When(kind__in=ENDINGS, then=Value(date.max)), default=Value(date.min))
+    return (Coalesce("latest", undated).desc(), Coalesce("earliest", undated).desc(), "-id")

@@ -3,7 +3,6 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from django.conf import settings
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -28,23 +27,22 @@ class AgreementQuerySet(PublicQuerySet):
             Prefetch("actions", queryset=actions), Prefetch("parties", queryset=parties)
         )
 
-    def with_force_on(self, day: date, country: str = settings.HOME_COUNTRY) -> AgreementQuerySet:
-        """Annotate `force_kind`, the public step that decides whether `country` is bound on that day.
+    def with_force_on(self, day: date) -> AgreementQuerySet:
+        """Annotate `force_kind`, the public step that decides whether the home side is bound on that day.
 
-        The database's form of `standing.deciding_action`; a test holds the two together.
+        The database's form of `standing.force`; a test holds the two together.
         """
         from agreements.models.actions import AgreementAction
 
-        deciding = (
+        taken = (
             AgreementAction.objects.visible()
-            .filter(agreement=OuterRef("pk"), kind__in=standing.DECIDING_KINDS)
-            .filter(Q(party__isnull=True) | Q(party__country=country))
+            .filter(agreement=OuterRef("pk"))
+            .filter(standing.home_side())
             .filter(Q(latest__isnull=True) | Q(latest__lte=day))
-            .order_by(F("latest").desc(nulls_last=True), F("earliest").desc(nulls_last=True), "-id")
         )
-        signed = AgreementAction.objects.visible().filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
-        signed = signed.filter(Q(latest__isnull=True) | Q(latest__lte=day))
-        return self.annotate(force_kind=Subquery(deciding.values("kind")[:1]), signed=Exists(signed))
+        deciding = taken.filter(kind__in=standing.DECIDING_KINDS).order_by(*standing.newest_first())
+        signed = Exists(taken.filter(kind=ActionKind.SIGNATURE))
+        return self.annotate(force_kind=Subquery(deciding.values("kind")[:1]), signed=signed)
 
     def in_force_status(self, status: str, day: date) -> AgreementQuerySet:
         """Agreements that stand so for the home country on that day."""
@@ -127,12 +125,8 @@ class Agreement(Public):
         return standing.approval(self.approval_needed, self.actions.all())
 
     def force_on(self, day: date, party: AgreementParty | None = None) -> standing.Force:
-        """Keberlakuan for a party (default: the home country) on a day."""
-        return standing.force(self.actions.all(), day, party or self.home_party)
-
-    @property
-    def home_party(self) -> AgreementParty | None:
-        return next((p for p in self.parties.all() if p.country_id == settings.HOME_COUNTRY), None)
+        """Keberlakuan for a party (default: the home side) on a day."""
+        return standing.force(self.actions.all(), day, party)
 
 
 class AgreementParty(models.Model):
@@ -191,6 +185,11 @@ class AgreementParty(models.Model):
 
     def __str__(self) -> str:
         return self.name()
+
+    @property
+    def nationality(self) -> str | None:
+        """ISO code of the country, or of the organization's country."""
+        return self.organization.country_id if self.organization else self.country_id
 
     def name(self, language: str = "id") -> str:
         """The party as the register names it, e.g. "Pemerintah Rusia"."""

@@ -130,12 +130,8 @@ class Appointment(Period, Public):
         others = Appointment.objects.filter(post_id=self.post_id, kind=self.Kind.SUBSTANTIVE).exclude(
             pk=self.pk
         )
-        if self.kind != self.Kind.SUBSTANTIVE or self.start_latest is None:
+        first, last = self.start_latest, self.end_earliest if self.end_latest else date.max
+        if self.kind != self.Kind.SUBSTANTIVE or first is None or last is None or last < first:
             return others.none()
-        others = others.filter(Q(end_earliest__gte=self.start_latest) | Q(end_latest__isnull=True))
-        last_day = self.end_earliest if self.end_latest else None
-        return (
-            others.filter(start_latest__lte=last_day)
-            if last_day
-            else others.filter(start_latest__isnull=False)
-        )
+        lasting = Q(end_latest__isnull=True) | Q(end_earliest__gte=F("start_latest"))
+        return others.certain_on(first) | others.filter(lasting, start_latest__range=(first, last))

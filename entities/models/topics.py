@@ -44,3 +44,5 @@ class Topic(Public):
     def clean(self) -> None:
         if self.parent and self.parent.parent_id:
             raise ValidationError({"parent": _("Topik induk sendiri sudah berada di bawah topik lain.")})
+        if self.parent and self.pk and self.children.exists():
+            raise ValidationError({"parent": _("Topik ini sendiri menjadi induk topik lain.")})

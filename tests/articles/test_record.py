@@ -136,6 +136,7 @@ def test_rebuilding_the_first_release_is_identical(seed) -> None:
         "EditionText": 2,
         "EditionSubject": 17,
         "EditionQuote": 10,
+        "EditionImage": 0,
         "EditionCitation": 18,
     }
 

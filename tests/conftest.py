@@ -1,0 +1,62 @@
+"""What every test stands on: clean rooms, and a record that only the end of a test may empty."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from pytest_django import Settings
+
+from pressroom.core import append_only
+from tests import factories
+
+# Speed differs from machine to machine; a slow example is no wrong one.
+hypothesis.settings.register_profile("pressroom", deadline=None)
+hypothesis.settings.load_profile("pressroom")
+
+
+@pytest.fixture
+def _django_db_helper(_django_db_helper: None) -> Iterator[None]:
+    """Lift the triggers before a transactional test is cleaned up.
+
+    Such a test ends with a flush, which the triggers rightly refuse; `post_migrate`, sent by that flush, puts
+    them back.
+    """
+    yield
+    if not connection.in_atomic_block:
+        lift_triggers()
+
+
+def lift_triggers() -> None:
+    with connection.cursor() as cursor:
+        for table, operation in append_only.guarded_operations(connection.vendor):
+            on_table = f" ON {table}" if connection.vendor == "postgresql" else ""
+            name = append_only.trigger_name(table, operation)
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on_table}")
+
+
+@pytest.fixture(autouse=True)
+def _clean_rooms(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test needs collected static files, writes to the real media folder or reads an older cache."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.MEDIA_ROOT = media_root(tmp_path_factory)
+    cache.clear()
+
+
+def media_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.getbasetemp() / "media"
+
+
+@pytest.fixture
+def reference(db: None) -> None:
+    """Indonesia, Russia and every kind of legal instrument."""
+    factories.country("ID")
+    factories.country("RU")
+    for code in factories.INSTRUMENT_KINDS:
+        factories.instrument_kind(code)

@@ -1,0 +1,108 @@
+"""Rows for tests: one plain function a model, each with just enough around it to be legal.
+
+Any field can be given by name; `when=UncertainDate(…)` and `span=Span(…)` set a date's columns at once. What
+is not given is unremarkable and, where it must be unique, numbered. Facts are public since `LONG_AGO` unless
+`public_from` says otherwise. Countries and kinds of instrument are made once a test, on first use.
+"""
+
+from tests.factories.agreements import (
+    INSTRUMENT_KINDS,
+    action,
+    agenda_item,
+    agreement,
+    event,
+    held_event,
+    instrument,
+    instrument_kind,
+    participant,
+    party,
+    relation,
+)
+from tests.factories.articles import (
+    article,
+    article_image,
+    article_slug,
+    citation,
+    image,
+    outside_citation,
+    picture_file,
+    public_note,
+    quote,
+)
+from tests.factories.common import (
+    FAR_AHEAD,
+    LONG_AGO,
+    THE_DAY,
+)
+from tests.factories.entities import (
+    COUNTRIES,
+    appointment,
+    country,
+    embassy,
+    honorific,
+    organization,
+    organization_name,
+    person,
+    person_honorific,
+    person_name,
+    post,
+    rank,
+    topic,
+)
+from tests.factories.record import (
+    edition,
+    edition_citation,
+    edition_image,
+    edition_quote,
+    edition_subject,
+    edition_text,
+    revision,
+    user,
+)
+
+__all__ = [
+    "COUNTRIES",
+    "FAR_AHEAD",
+    "INSTRUMENT_KINDS",
+    "LONG_AGO",
+    "THE_DAY",
+    "action",
+    "agenda_item",
+    "agreement",
+    "appointment",
+    "article",
+    "article_image",
+    "article_slug",
+    "citation",
+    "country",
+    "edition",
+    "edition_citation",
+    "edition_image",
+    "edition_quote",
+    "edition_subject",
+    "edition_text",
+    "embassy",
+    "event",
+    "held_event",
+    "honorific",
+    "image",
+    "instrument",
+    "instrument_kind",
+    "organization",
+    "organization_name",
+    "outside_citation",
+    "participant",
+    "party",
+    "person",
+    "person_honorific",
+    "person_name",
+    "picture_file",
+    "post",
+    "public_note",
+    "quote",
+    "rank",
+    "relation",
+    "revision",
+    "topic",
+    "user",
+]

@@ -145,7 +145,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", _("Indonesia")), ("en", _("Inggris"))]
-LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "pressroom" / "desk" / "locale"]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "pressroom" / "desk" / "wording"]
 TIME_ZONE = env.str("TIME_ZONE", "Asia/Jakarta")
 TIME_ZONE_LABEL = env.str("TIME_ZONE_LABEL", "WIB")
 USE_TZ = True

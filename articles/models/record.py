@@ -106,4 +106,4 @@ class Edition(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.article_id}/{self.number} {self.kind}"
+        return f"{self.article_id}/{self.number} ({self.get_kind_display()})"

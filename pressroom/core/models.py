@@ -151,4 +151,4 @@ class Change(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.seq} {self.kind} {self.object_id} {self.op}"
+        return f"{self.seq}. {self.object_id} ({self.get_op_display()})"

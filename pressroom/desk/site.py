@@ -1,0 +1,31 @@
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db.models import Model
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.views.i18n import JavaScriptCatalog
+
+from pressroom.desk.choices import choice_text
+
+
+class ChoicesView(AutocompleteJsonView):
+    """What an autocomplete offers, each row named so that it can be told from its like."""
+
+    def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, str]:
+        return {**super().serialize_result(obj, to_field_name), "text": choice_text(obj)}
+
+
+class DeskSite(AdminSite):
+    site_title = _("Meja redaksi")
+    site_header = _("Meja redaksi")
+    index_title = _("Ruang kerja")
+
+    def autocomplete_view(self, request: HttpRequest) -> Any:
+        return ChoicesView.as_view(admin_site=self)(request)
+
+    def i18n_javascript(self, request: HttpRequest, extra_context: dict | None = None) -> Any:
+        # Our catalogue comes second, so that its words win over Django's.
+        packages = ["django.contrib.admin", "pressroom.desk"]
+        return JavaScriptCatalog.as_view(packages=packages)(request)

@@ -1,0 +1,93 @@
+"""The desk in a real browser: nothing on it breaks the content security policy, and its editor works."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Page, sync_playwright
+
+from agreements.models import Agreement
+from articles.models import Article
+from entities.models import Person
+from tests import factories as make
+from tests.desk.pages import address, change_address
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not CHROMIUM.exists() and not os.environ.get("CI"),
+        reason="THERE IS NO CHROMIUM; nothing tried.",
+    ),
+]
+
+
+@pytest.fixture
+def page(transactional_db: None, live_server: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    """The superuser at the desk, in Indonesian; what the browser complains of is in `complaints`."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    session = Client()
+    session.force_login(make.user(is_staff=True, is_superuser=True))
+    cookie = {"name": "sessionid", "value": session.cookies["sessionid"].value, "url": live_server.url}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        context = browser.new_context(locale="id-ID", base_url=live_server.url)
+        context.add_cookies([cookie])
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        yield page
+        browser.close()
+
+
+def serious(complaints: list[str]) -> list[str]:
+    """Without the icon that a browser asks of every site."""
+    return [text for text in complaints if "404 (Not Found)" not in text]
+
+
+def test_no_page_breaks_the_policy(page: Page) -> None:
+    article, agreement, step = make.article(), make.agreement(), make.action()
+    held = make.person_honorific()
+    urls = [
+        reverse("admin:index"),
+        *(address(model, "changelist") for model in (Article, Agreement, Person)),
+        *(address(model, "add") for model in (Article, Agreement, Person)),
+        *(change_address(row) for row in (article, agreement, step.agreement, held.person)),
+        change_address(make.edition()),
+        reverse("admin:articles_article_publish", args=[article.pk]),
+    ]
+    for url in urls:
+        page.goto(url)
+        page.wait_for_load_state("networkidle")
+    assert serious(page.complaints) == []
+
+
+def test_the_editor_writes_the_subset_and_speaks_indonesian(page: Page) -> None:
+    article = make.article(body="<p>BNPT menerima tamu.</p>")
+    page.goto(change_address(article))
+    box = page.get_by_role("textbox", name="Isi:", exact=True)
+    box.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.press("Enter")
+    page.locator(".prose-editor").first.get_by_role("button", name="tebal").click()
+    page.keyboard.type("Kedubes Rusia")
+    page.locator("input[name=_continue]").click()
+    page.wait_for_load_state("networkidle")
+    article.refresh_from_db()
+    assert article.body == "<p>BNPT menerima tamu.</p><p><strong>Kedubes Rusia</strong></p>"
+    assert serious(page.complaints) == []
+
+
+def test_an_autocomplete_finds_and_keeps_a_choice(page: Page) -> None:
+    article, topic = make.article(), make.topic("Pendanaan terorisme")
+    page.goto(change_address(article))
+    page.locator(".field-topics .select2-search__field").fill("pendanaan")
+    page.locator(".select2-results__option", has_text="Pendanaan terorisme").click()
+    page.locator("input[name=_continue]").click()
+    page.wait_for_load_state("networkidle")
+    assert list(article.topics.all()) == [topic]
+    assert serious(page.complaints) == []

@@ -1,0 +1,101 @@
+"""The roles of the desk: the table names real permissions, the groups are kept to it, and pages obey it."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.db import models
+from django.test import Client
+
+from pressroom.desk.accounts import permission_text
+from pressroom.desk.roles import ROLES, sync
+from tests import factories as make
+from tests.desk.conftest import LogIn
+from tests.desk.pages import REGISTERED, address
+
+HIDDEN = {"public_from": None}
+DELETABLE: list[tuple[str, Callable[[], models.Model]]] = [
+    ("article", make.article),
+    ("topic", lambda: make.topic(**HIDDEN)),
+    ("event", lambda: make.event(**HIDDEN)),
+    ("image", make.image),
+]
+# Who deletes a draft, or a fact that nobody outside knows.
+DELETES = {"Penulis": False, "Penyunting": True, "Kepala": True, "admin": True}
+SEES_USERS = {"Penulis": False, "Penyunting": False, "Kepala": True, "admin": True}
+
+
+@pytest.mark.django_db
+def test_every_permission_of_the_table_exists() -> None:
+    pairs = Permission.objects.values_list("content_type__app_label", "codename")
+    assert set().union(*ROLES.values()) <= {f"{app}.{codename}" for app, codename in pairs}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", ROLES)
+def test_migrating_makes_the_groups(role: str) -> None:
+    held = Group.objects.get(name=role).permissions.values_list("content_type__app_label", "codename")
+    assert {f"{app}.{codename}" for app, codename in held} == ROLES[role]
+
+
+@pytest.mark.django_db
+def test_a_group_that_strayed_is_brought_back_and_others_are_left_alone() -> None:
+    writers, own = Group.objects.get(name="Penulis"), Group.objects.create(name="Magang")
+    writers.permissions.set(Permission.objects.filter(codename="delete_user"))
+    own.permissions.set(Permission.objects.filter(codename="view_topic"))
+    sync()
+    assert not writers.permissions.filter(codename="delete_user").exists()
+    assert writers.permissions.count() == len(ROLES["Penulis"])
+    assert own.permissions.count() == 1
+
+
+def test_each_role_may_what_the_one_below_may() -> None:
+    assert ROLES["Penulis"] < ROLES["Penyunting"] < ROLES["Kepala"]
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("model", REGISTERED, ids=lambda model: model._meta.label)
+def test_every_list_is_open_to_every_role_but_the_accounts(
+    log_in: LogIn, role: str, model: type[models.Model]
+) -> None:
+    status = log_in(role).get(address(model, "changelist")).status_code
+    expected = {User: SEES_USERS[role], Group: False}.get(model, True)
+    assert status == (200 if expected else 403)
+
+
+@pytest.mark.parametrize(("role", "allowed"), DELETES.items())
+@pytest.mark.parametrize(("name", "factory"), DELETABLE)
+def test_who_deletes_what_is_not_public(
+    log_in: LogIn, role: str, allowed: bool, name: str, factory: Callable[[], models.Model]
+) -> None:
+    row = factory()
+    log_in(role).post(address(type(row), "delete", row.pk), {"post": "yes"})
+    assert type(row)._default_manager.filter(pk=row.pk).exists() != allowed
+
+
+def test_the_chief_looks_at_accounts_and_changes_none(log_in: LogIn) -> None:
+    somebody = make.user()
+    browser = log_in("Kepala")
+    url = address(User, "change", somebody.pk)
+    assert browser.get(url).status_code == 200
+    assert browser.post(url, {"is_superuser": "on"}).status_code == 403
+    assert browser.get(address(User, "add")).status_code == 403
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("codename", "text"),
+    [
+        ("publish_article", "Siaran: menerbitkan"),
+        ("delete_topic", "Topik: menghapus"),
+        ("add_user", "Pengguna: menambah"),
+    ],
+)
+def test_permissions_are_named_in_indonesian(codename: str, text: str) -> None:
+    assert permission_text(Permission.objects.get(codename=codename)) == text
+
+
+def test_the_page_of_a_group_names_them_so(desk: Client) -> None:
+    page = desk.get(address(Group, "add")).content.decode()
+    assert "Siaran: menerbitkan" in page
+    assert "Can add" not in page

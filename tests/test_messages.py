@@ -1,4 +1,4 @@
-"""Every text of the interface exists in both languages, and the compiled catalogues are those of the sources."""
+"""Every text of the interface exists in both languages, and the compiled catalogues are up to date."""
 
 import os
 import re

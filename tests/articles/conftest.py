@@ -22,4 +22,4 @@ def source_copy(tmp_path: Path) -> Iterator[Path]:
     """A copy of the source folder that a test may spoil."""
     for path in SOURCE.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    yield tmp_path
+    return tmp_path

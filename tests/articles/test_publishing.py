@@ -194,7 +194,9 @@ def test_a_refusal_says_why_and_leaves_everything_as_it_was(draft, act: dict, se
     with pytest.raises(PublishingError) as refused:
         publish(article, **{"reason": REASON, **act})
     assert any(sentence in message for message in refused.value.messages)
-    assert not Edition.objects.exists() and not Change.objects.exists() and not EditionText.objects.exists()
+    assert not Edition.objects.exists()
+    assert not Change.objects.exists()
+    assert not EditionText.objects.exists()
 
 
 @pytest.mark.parametrize("kind", ["first", "", "correction", "withdrawal", "kill"])

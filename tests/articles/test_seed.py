@@ -115,7 +115,8 @@ def test_it_yields_two_actions_and_one_instrument(seed: Article) -> None:
     )
     assert approval.instrument == LegalInstrument.objects.get()
     assert str(approval.instrument) == "Perpres No. 3 Tahun 2010"
-    assert not signature.place and not signature.signatories.exists()
+    assert not signature.place
+    assert not signature.signatories.exists()
     assert (approval.instrument.title, approval.instrument.enacted_on) == ("", None)
 
 
@@ -128,7 +129,8 @@ def test_pengesahan_is_given_and_entry_into_force_is_not_recorded(seed: Article)
 def test_it_yields_two_events(seed: Article) -> None:
     call, meeting = Event.objects.order_by("pk")
     assert (call.kind, call.outcome, call.venue) == ("courtesy_call", "held", "Kantor BNPT, Jakarta")
-    assert call.exact and call.earliest == THE_DAY
+    assert call.exact
+    assert call.earliest == THE_DAY
     assert (meeting.kind, meeting.outcome, meeting.follows) == ("expert_meeting", "", call)
     assert (meeting.earliest, meeting.latest) == (date(2025, 1, 1), date(2025, 4, 30))
     assert (meeting.when_text(), when_edtf(meeting.when)) == ("awal tahun 2025", "2025-37")
@@ -226,7 +228,8 @@ def test_every_fact_is_cited_by_its_sentence(seed: Article) -> None:
 @pytest.mark.parametrize("fact", ["event courtesy_call", "action domestic_approval", "organization embassy"])
 def test_what_was_inferred_says_why_in_both_languages(seed: Article, fact: str) -> None:
     inferred = [c for c in Citation.objects.filter(basis="inferred") if key_of(c) == fact]
-    assert inferred and all(c.note and c.note_en for c in inferred)
+    assert inferred
+    assert all(c.note and c.note_en for c in inferred)
 
 
 def test_everything_the_release_names_is_public_and_nothing_else(seed: Article) -> None:
@@ -249,7 +252,8 @@ def test_everything_the_release_names_is_public_and_nothing_else(seed: Article) 
 def test_the_reference_data_is_complete(seed: Article) -> None:
     assert Country.objects.count() >= 250
     assert Country.objects.get(pk="SU").name == "Uni Soviet"
-    assert not Country.objects.filter(name="").exists() and not Country.objects.filter(name_en="").exists()
+    assert not Country.objects.filter(name="").exists()
+    assert not Country.objects.filter(name_en="").exists()
     assert Honorific.objects.count() >= 60
     assert not Honorific.objects.filter(name_en="").exists()
     assert InstrumentKind.objects.count() == 9

@@ -35,4 +35,5 @@ def test_every_line_is_found_at_its_number_or_before(lines: list[str]) -> None:
     numbered = [line for line in map(fold, text.splitlines()) if line]
     for number, line in enumerate(numbered):
         found = paragraph_of(line, text)
-        assert found is not None and found <= number
+        assert found is not None
+        assert found <= number

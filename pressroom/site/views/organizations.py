@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from agreements.models import Agreement, Event
+from entities.models import Organization, Person, Post
+from pressroom.core.dates.days import interface_language
+from pressroom.site import reading
+from pressroom.site.merged import standing_in_for
+from pressroom.site.paging import page_of
+from pressroom.site.sources import sources_of
+
+HOLDERS = 10
+
+
+@require_safe
+def organizations(request: HttpRequest) -> HttpResponse:
+    listed = Organization.objects.visible().standing().select_related("country", "host_country")
+    return render(request, "site/organizations.html", {"page": page_of(request, listed, "name", "id")})
+
+
+@require_safe
+def organization(request: HttpRequest, slug: str) -> HttpResponse:
+    known = Organization.objects.visible().select_related("country", "host_country", "parent", "merged_into")
+    shown = get_object_or_404(known, slug=slug)
+    if shown.merged_into_id:
+        return redirect("site:organization", standing_in_for(shown).slug, permanent=True)
+    language = interface_language()
+    releases = reading.speaking_of(reading.rows(language), "organization", shown.pk)
+    context = {
+        "organization": shown,
+        "posts": posts_of(shown),
+        "agreements": agreements_of(shown),
+        "events": Event.objects.visible()
+        .filter(participants__organization=shown)
+        .distinct()[: reading.SHOWN],
+        "releases": reading.newest(releases),
+        "sources": sources_of({"organization": [shown.pk]}, language).get(("organization", shown.pk), []),
+        "limit": reading.SHOWN,
+    }
+    return render(request, "site/organization.html", context)
+
+
+def posts_of(organization: Organization) -> QuerySet[Post]:
+    people = Prefetch("person", queryset=Person.objects.with_public_honorifics())
+    holders = reading.appointments().prefetch_related(people)[:HOLDERS]
+    posts = Post.objects.visible().filter(organization=organization)
+    return posts.prefetch_related(Prefetch("appointments", queryset=holders, to_attr="held"))[: reading.SHOWN]
+
+
+def agreements_of(organization: Organization) -> QuerySet[Agreement]:
+    return (
+        Agreement.objects.visible()
+        .with_standing()
+        .filter(parties__organization=organization)[: reading.SHOWN]
+    )

@@ -1,0 +1,100 @@
+"""Lists: they are leafed through without loss, and cost the same whatever they hold."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from pressroom.core.dates import UncertainDate
+from tests import factories as make
+from tests.site.html import Page
+from tests.site.pages import LISTS
+
+pytestmark = pytest.mark.django_db
+FEW = 8
+
+
+def add_row(number: int) -> None:
+    """One more of everything that lists and the front page show, with what they print about it."""
+    edition = make.edition()
+    make.edition_text(edition, title=f"Siaran {number:03}", stems="kunjungan", text="Kunjungan kehormatan.")
+    someone = make.person(sort_name=f"{number:03}")
+    make.person_honorific(someone)
+    make.appointment(someone)
+    make.edition_quote(edition, someone)
+    make.edition_subject(edition, someone)
+    agreement = make.agreement()
+    make.action(agreement, "domestic_approval", by="ID", instrument=make.instrument())
+    make.held_event()
+    make.event(when=UncertainDate.day(make.FAR_AHEAD.date() - timedelta(days=number)))
+    make.topic(parent=make.topic())
+
+
+def queries(client: Client, path: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(path).status_code == 200
+    return len(captured)
+
+
+def test_every_list_costs_few_queries_and_no_more_with_more_rows(client: Client, reference: None) -> None:
+    for number in range(3):
+        add_row(number)
+    before = {path: queries(client, path) for path in LISTS}
+    for number in range(3, 45):
+        add_row(number)
+    after = {path: queries(client, path) for path in LISTS}
+    assert after == before
+    assert {path: count for path, count in after.items() if count > FEW} == {}
+
+
+def titles(client: Client, path: str) -> list[str]:
+    return [word for word in Page(client.get(path)).text.split() if word.isdigit() and len(word) == 3]
+
+
+@pytest.mark.parametrize(
+    ("path", "maker"),
+    [
+        ("/siaran-pers/", lambda n: make.edition_text(title=f"Siaran {n:03}", text="Isi.")),
+        ("/tokoh/", lambda n: make.person(f"Tokoh {n:03}")),
+        ("/lembaga/", lambda n: make.organization(f"Lembaga {n:03}")),
+        ("/perjanjian/", lambda n: make.agreement(f"Perjanjian {n:03}", parties=())),
+        ("/topik/", lambda n: make.topic(f"Topik {n:03}")),
+        ("/agenda/", lambda n: make.held_event(title=f"Kegiatan {n:03}")),
+    ],
+)
+def test_a_list_is_leafed_through_without_loss_or_repetition(
+    client: Client, path: str, maker: Callable[[int], object]
+) -> None:
+    for number in range(100, 170):
+        maker(number)
+    found: list[str] = []
+    page: str | None = path
+    while page:
+        found += titles(client, page)
+        following = [a["href"] for a in Page(client.get(page)).all("a") if a.get("rel") == "next"]
+        page = path + str(following[0]) if following else None
+    assert sorted(found) == [str(number) for number in range(100, 170)]
+
+
+def test_a_page_leads_back_to_the_one_before(client: Client) -> None:
+    for number in range(100, 145):
+        make.person(f"Tokoh {number}")
+    second = "/tokoh/" + str(
+        next(a["href"] for a in Page(client.get("/tokoh/")).all("a") if a.get("rel") == "next")
+    )
+    back = "/tokoh/" + str(
+        next(a["href"] for a in Page(client.get(second)).all("a") if a.get("rel") == "prev")
+    )
+    assert titles(client, back) == titles(client, "/tokoh/")
+
+
+@pytest.mark.parametrize(
+    "path", ["/siaran-pers/", "/tokoh/", "/lembaga/", "/perjanjian/", "/topik/", "/agenda/"]
+)
+def test_a_cursor_we_never_gave_is_a_page_that_does_not_exist(client: Client, path: str) -> None:
+    assert client.get(path, {"cursor": "eyJwIjoxfQ"}).status_code == 404

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ActionKind(models.TextChoices):
@@ -15,9 +16,9 @@ class ActionKind(models.TextChoices):
     PROVISIONAL_APPLICATION = "provisional_application", _("penerapan sementara")
     ENTRY_INTO_FORCE = "entry_into_force", _("mulai berlaku")
     EXTENSION = "extension", _("perpanjangan")
-    AMENDMENT = "amendment", _("perubahan")
+    AMENDMENT = "amendment", pgettext_lazy("treaty", "perubahan")
     RESERVATION = "reservation", _("persyaratan")
-    DECLARATION = "declaration", _("pernyataan")
+    DECLARATION = "declaration", pgettext_lazy("treaty", "pernyataan")
     SUSPENSION = "suspension", _("penangguhan")
     WITHDRAWAL = "withdrawal", _("penarikan diri")
     RATIFICATION_WITHDRAWAL = "ratification_withdrawal", _("penarikan ratifikasi")

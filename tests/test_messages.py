@@ -44,7 +44,7 @@ def test_the_compiled_catalogue_is_up_to_date(path: Path) -> None:
 @pytest.mark.parametrize("path", CATALOGUES, ids=name_of)
 def test_a_translation_keeps_the_placeholders(path: Path) -> None:
     for entry in polib.pofile(str(path)):
-        for text in [entry.msgstr, *entry.msgstr_plural.values()]:
+        for text in entry.msgstr_plural.values() or [entry.msgstr]:
             assert placeholders(text) == placeholders(entry.msgid), entry.msgid
 
 

@@ -7,6 +7,7 @@ from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from agreements import standing
 from agreements.kinds import ActionKind
@@ -62,7 +63,7 @@ class Agreement(Public):
         MOU = "mou", _("nota kesepahaman (MoU)")
         PKS = "pks", _("perjanjian kerja sama")
         AGREEMENT = "agreement", _("persetujuan")
-        TREATY = "treaty", _("perjanjian")
+        TREATY = "treaty", pgettext_lazy("treaty", "perjanjian")
         CONVENTION = "convention", _("konvensi")
         PROTOCOL = "protocol", _("protokol")
         LOI = "loi", _("surat pernyataan kehendak (LoI)")
@@ -133,7 +134,7 @@ class AgreementParty(models.Model):
     """A country or an organization that is party to an agreement."""
 
     class Capacity(models.TextChoices):
-        STATE = "state", _("negara")
+        STATE = "state", pgettext_lazy("treaty", "negara")
         GOVERNMENT = "government", _("pemerintah")
         ORGANIZATION = "organization", _("lembaga")
 
@@ -204,7 +205,7 @@ class AgreementRelation(models.Model):
     """One agreement amends, supersedes, implements or extends another."""
 
     class Kind(models.TextChoices):
-        AMENDS = "amends", _("mengubah")
+        AMENDS = "amends", pgettext_lazy("treaty", "mengubah")
         SUPERSEDES = "supersedes", _("menggantikan")
         IMPLEMENTS = "implements", _("melaksanakan")
         EXTENDS = "extends", _("memperpanjang")

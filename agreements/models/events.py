@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from agreements.models.agreements import Agreement
 from entities.models import Appointment, Country, Organization, Person, Topic
@@ -32,7 +33,7 @@ class Event(When, Public):
     class Kind(models.TextChoices):
         COURTESY_CALL = "courtesy_call", _("kunjungan kehormatan")
         EXPERT_MEETING = "expert_meeting", _("pertemuan ahli")
-        SIGNING = "signing", _("penandatanganan")
+        SIGNING = "signing", pgettext_lazy("event", "penandatanganan")
         CONFERENCE = "conference", _("konferensi")
         BRIEFING = "briefing", _("jumpa pers")
         OTHER = "other", _("lainnya")

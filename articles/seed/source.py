@@ -43,7 +43,8 @@ class Source:
 
     def refuse(self, value: object, reason: str) -> Refusal:
         """The error for a value in the decisions file, with its line number."""
-        return Refusal(f"{self.path.name}, {_('baris')} {self.line_of(str(value))}: {reason}")
+        place = _("%(file)s, baris %(line)d") % {"file": self.path.name, "line": self.line_of(str(value))}
+        return Refusal(f"{place}: {reason}")
 
     def line_of(self, value: str) -> int:
         """The line that gives this value, or else one that holds it; long texts by their beginning."""

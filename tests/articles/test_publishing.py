@@ -1,9 +1,6 @@
 """Publishing: what it writes, what it makes public, what it refuses."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 
 from articles.models import Article, ArticleSlug, Edition, EditionQuote, EditionText, PublicNote
 from articles.publishing import PublishingError, publish
@@ -184,7 +181,7 @@ REFUSED = [
     (make.article, {"reason": " "}, "memerlukan alasan"),
     (make.article, {"kind": "update", "note": "x"}, "Pilih jenis penerbitan"),
     (make.article, {"kind": "kill"}, "Pilih jenis penerbitan"),
-    (make.article, {"at": timezone.now() + timedelta(minutes=1)}, "tidak boleh di masa depan"),
+    (make.article, {"at": make.FAR_AHEAD}, "tidak boleh di masa depan"),
 ]
 
 

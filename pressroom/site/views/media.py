@@ -14,7 +14,7 @@ from agreements.models import Agreement
 from articles.models import EditionImage
 from entities.models import Person
 
-# Folder of the storage to the question whether the public may have the file; other folders hold nothing public.
+# Folder to the question whether the public may have a file of it; other folders hold nothing public.
 GATES: dict[str, Callable[[str], bool]] = {
     "images": lambda path: EditionImage.objects.current().filter(image__display=path).exists(),
     "portraits": lambda path: Person.objects.visible().filter(portrait=path).exists(),

@@ -15,3 +15,4 @@ urlpatterns = [
 ]
 
 handler404 = "pressroom.site.views.errors.not_found"
+handler500 = "pressroom.site.views.errors.server_error"

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from entities.models import Organization, Person
-from tests.api import house
+from tests import house
 
 pytestmark = pytest.mark.django_db
 

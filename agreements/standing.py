@@ -64,13 +64,15 @@ ENDINGS = (
 )
 
 
-def approval(needed: bool | None, actions: Iterable[AgreementAction]) -> Approval:
-    """Pengesahan by the home country; the newest of approval and its withdrawal decides."""
+def approval(needed: bool | None, actions: Iterable[AgreementAction], day: date) -> Approval:
+    """Pengesahan by the home country on a day; the newest of approval and its withdrawal decides."""
     if needed is False:
         return Approval.NOT_NEEDED
     kinds = (ActionKind.DOMESTIC_APPROVAL, ActionKind.RATIFICATION_WITHDRAWAL)
     at_home = [
-        a for a in actions if a.kind in kinds and a.party and a.party.country_id == settings.HOME_COUNTRY
+        a
+        for a in taken_by(day, actions)
+        if a.kind in kinds and a.party and a.party.country_id == settings.HOME_COUNTRY
     ]
     if not at_home:
         return Approval.PENDING if needed else Approval.UNKNOWN
@@ -79,16 +81,18 @@ def approval(needed: bool | None, actions: Iterable[AgreementAction]) -> Approva
 
 
 def force(actions: Iterable[AgreementAction], day: date, party: AgreementParty | None = None) -> Force:
-    """Keberlakuan for a party (default: the home side) on a day, from the steps certainly taken by then.
-
-    A step dated "2010" counts from the end of 2010; an undated one has been taken.
-    """
-    taken = [a for a in actions if (a.latest is None or a.latest <= day) and concerns(a, party)]
+    """Keberlakuan for a party (default: the home side) on a day."""
+    taken = [a for a in taken_by(day, actions) if concerns(a, party)]
     deciding = [a for a in taken if a.kind in FORCE_AFTER]
     if deciding:
         return FORCE_AFTER[ActionKind(max(deciding, key=chronology).kind)]
     signed = any(a.kind == ActionKind.SIGNATURE for a in taken)
     return Force.SIGNED if signed else Force.NOT_RECORDED
+
+
+def taken_by(day: date, actions: Iterable[AgreementAction]) -> list[AgreementAction]:
+    """Steps certainly taken by then: one dated "2010" from the end of 2010 on, an undated one always."""
+    return [a for a in actions if a.latest is None or a.latest <= day]
 
 
 def concerns(action: AgreementAction, party: AgreementParty | None = None) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Prefetch, Q
+from django.utils import timezone
 
 from articles.models import Article, Citation, EditionSubject, Quote
 from articles.verbatim import paragraph_of
@@ -75,7 +76,7 @@ def day_of(article: Article, at: datetime) -> date:
     """The day whose titles and roles a release prints: its event's, its own, or its publication's."""
     if article.event and article.event.exact and article.event.earliest:
         return article.event.earliest
-    return article.released_on or at.date()
+    return article.released_on or timezone.localdate(at)
 
 
 def speaking_and_mentioned(article: Article, at: datetime) -> dict[int, Person]:

@@ -25,6 +25,7 @@ def to_edition(edition: Edition, previous: Edition | None) -> list[str]:
     article = edition.article
     return [
         *to_act(edition, previous),
+        *to_sameness(edition, previous),
         *to_text(article),
         *to_images(article),
         *to_facts(article, edition.public_from),
@@ -43,14 +44,28 @@ def to_act(edition: Edition, previous: Edition | None) -> list[str]:
         found.append(_("Pilih jenis penerbitan: pembaruan, perbaikan kecil, atau terjemahan."))
     if edition.kind in NOTED_KINDS and not edition.note.strip():
         found.append(_("Pembaruan memerlukan catatan bagi pembaca."))
+    if edition.kind in NOTED_KINDS and "en" in edition.document["texts"] and not edition.note_en.strip():
+        found.append(_("Teks Inggrisnya terbit; pembacanya juga memerlukan catatan dalam bahasa Inggris."))
     if edition.approved_by is None and not edition.reason.strip():
         found.append(_("Siaran yang belum disetujui orang kedua memerlukan alasan."))
     return found
 
 
+def to_sameness(edition: Edition, previous: Edition | None) -> list[str]:
+    """Partners fetch every edition; one that says nothing new would only look like a silent change."""
+    if previous is None:
+        return []
+    before = {name: part for name, part in previous.document.items() if name != "edition"}
+    return (
+        [_("Tidak ada yang berubah sejak edisi %d.") % previous.number] if before == edition.document else []
+    )
+
+
 def to_text(article: Article) -> list[str]:
     """Empty texts, and quotes or excerpts that do not stand in the text word for word."""
     found = []
+    if article.released_on and article.released_on > timezone.localdate():
+        found.append(_("Tanggal siaran tidak boleh di masa depan."))
     if not article.title.strip() or not article.body.strip():
         found.append(_("Siaran ini belum mempunyai judul atau isi."))
     for language in article.languages:

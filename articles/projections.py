@@ -17,6 +17,7 @@ from articles.models import (
 )
 from articles.models.projections import Projection
 from articles.search.stems import stem_text
+from pressroom.core import changes
 from pressroom.core.html import plain_text
 
 PROJECTIONS: tuple[type[Projection], ...] = (
@@ -31,22 +32,23 @@ PROJECTIONS: tuple[type[Projection], ...] = (
 def project(edition: Edition) -> None:
     """Write the projections of an edition, and let it supersede those of the editions before it."""
     for model in PROJECTIONS:
-        earlier = model.objects.filter(
+        earlier = model._default_manager.filter(
             edition__article=edition.article_id, edition__number__lt=edition.number
         )
         earlier.filter(superseded_at__isnull=True).update(superseded_at=edition.public_from)
-    EditionText.objects.bulk_create(texts(edition))
-    EditionSubject.objects.bulk_create(subjects(edition))
-    EditionQuote.objects.bulk_create(quotes(edition))
-    EditionImage.objects.bulk_create(images(edition))
-    EditionCitation.objects.bulk_create(citations(edition))
+    for model, rows in derive(edition).items():
+        model._default_manager.bulk_create(rows)
 
 
 @transaction.atomic
 def rebuild() -> int:
-    """Throw all projections away and derive them again from the record; returns the number of editions."""
+    """Throw all projections away and derive them again from the record; returns the number of editions.
+
+    Takes the lock of the change log, so that nobody publishes meanwhile.
+    """
+    changes.lock()
     for model in PROJECTIONS:
-        model.objects.all().delete()
+        model._default_manager.all().delete()
     count = 0
     for edition in Edition.objects.order_by("pk").iterator(chunk_size=200):
         project(edition)
@@ -54,8 +56,26 @@ def rebuild() -> int:
     return count
 
 
+def derive(edition: Edition) -> dict[type[Projection], list[Any]]:
+    """The rows of an edition, not yet stored, from its document and nothing else."""
+    return {
+        EditionText: texts(edition),
+        EditionSubject: subjects(edition),
+        EditionQuote: quotes(edition),
+        EditionImage: images(edition),
+        EditionCitation: citations(edition),
+    }
+
+
+def superseded_at(edition: Edition) -> datetime | None:
+    """The moment at which the next edition of the same release takes over, if there is one."""
+    later = Edition.objects.filter(article=edition.article_id, number__gt=edition.number)
+    return later.order_by("number").values_list("public_from", flat=True).first()
+
+
 def texts(edition: Edition) -> list[EditionText]:
-    return [text_row(edition, language, entry) for language, entry in edition.document["texts"].items()]
+    entries = edition.document["texts"]
+    return [text_row(edition, language, entries[language]) for language in languages(edition)]
 
 
 def text_row(edition: Edition, language: str, entry: dict[str, Any]) -> EditionText:
@@ -70,8 +90,8 @@ def text_row(edition: Edition, language: str, entry: dict[str, Any]) -> EditionT
         number=document["number"],
         place=entry["place"],
         released_on=date.fromisoformat(document["released_on"]) if document["released_on"] else None,
-        published_at=moment(envelope["published_at"]),
-        updated_at=moment(envelope["updated_at"]),
+        published_at=moment(envelope["published_at"][language]),
+        updated_at=moment(envelope["updated_at"][language]),
         unofficial=entry["unofficial"],
         title=entry["title"],
         lead=entry["lead"],
@@ -111,7 +131,7 @@ def quotes(edition: Edition) -> list[EditionQuote]:
             verb=entry["verb"] if language == "id" else "",
             text=entry["text"][language],
         )
-        for language in edition.document["texts"]
+        for language in languages(edition)
         for entry in edition.document["quotes"]
         if entry["text"][language]
     ]
@@ -141,6 +161,11 @@ def citations(edition: Edition) -> list[EditionCitation]:
         )
         for entry in edition.document["citations"]
     ]
+
+
+def languages(edition: Edition) -> list[str]:
+    """In the order of publication; PostgreSQL's JSON keeps no order of keys."""
+    return edition.document["edition"]["languages"]
 
 
 def span_of(edition: Edition) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles import objections, projections, revisions
 from articles.addresses import keep_addresses
+from articles.documents import release
 from articles.models import Article, Edition, PublicNote
 from articles.reveal import reveal
 from articles.sealing import seal
@@ -58,6 +59,7 @@ def publish(
         reason=reason,
         note=note,
         note_en=note_en,
+        document=release(article, moment),
     )
     if found := objections.to_edition(edition, previous):
         raise PublishingError(found)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from articles.models import Edition
-from articles.sealing import GENESIS, link
+from articles import projections
+from articles.models import Edition, Image
+from articles.sealing import GENESIS, link, statement
 from pressroom.core import append_only
 from pressroom.core.canonical import digest
 from pressroom.core.models import Change
+
+
+def head() -> str:
+    """The newest link of the chain; kept outside this database, it proves that nothing was cut off."""
+    return Edition.objects.order_by("-pk").values_list("chain", flat=True).first() or GENESIS
 
 
 def faults() -> Iterator[str]:
@@ -24,7 +31,9 @@ def faults() -> Iterator[str]:
 def chain_faults() -> Iterator[str]:
     """The first link that does not hold; the chain after it proves nothing."""
     chain = GENESIS
-    for edition in Edition.objects.select_related("revision").order_by("pk").iterator(chunk_size=200):
+    for edition in (
+        Edition.objects.select_related("revision", "article").order_by("pk").iterator(chunk_size=200)
+    ):
         chain = link(chain, edition.digest)
         if fault := edition_fault(edition, chain):
             yield _("Edisi %(edition)s (nomor %(pk)d): %(fault)s") % {
@@ -36,16 +45,38 @@ def chain_faults() -> Iterator[str]:
 
 
 def edition_fault(edition: Edition, chain: str) -> str:
-    envelope = edition.document.get("edition", {})
+    sealed = edition.document.get("edition", {})
     if digest(edition.document) != edition.digest:
         return _("dokumennya tidak sesuai dengan sidiknya.")
     if edition.chain != chain:
         return _("rantainya tidak bersambung dengan edisi sebelumnya.")
-    if (envelope["number"], envelope["kind"]) != (edition.number, edition.kind):
-        return _("nomor atau jenisnya berbeda dari dokumennya.")
-    if digest(edition.revision.document) != envelope["revision"]:
+    if altered := [name for name, value in statement(edition).items() if sealed.get(name) != value]:
+        return _("catatannya berbeda dari dokumennya: %s.") % ", ".join(altered)
+    if edition.document["uid"] != str(edition.article.uid):
+        return _("dokumennya milik siaran lain.")
+    if digest(edition.revision.document) != edition.revision.digest:
         return _("revisi asalnya telah berubah.")
+    return projection_fault(edition) or image_fault(edition)
+
+
+def projection_fault(edition: Edition) -> str:
+    """What the public reads must be what the record says."""
+    for model, rows in projections.derive(edition).items():
+        names = [f.attname for f in model._meta.concrete_fields if f.name not in ("id", "superseded_at")]
+        derived = Counter(tuple(getattr(row, name) for name in names) for row in rows)
+        stored = model._default_manager.filter(edition=edition)
+        if derived != Counter(stored.values_list(*names)):
+            return _("yang dibaca publik berbeda dari dokumennya: %s.") % model._meta.verbose_name
+        if set(stored.values_list("superseded_at", flat=True)) - {projections.superseded_at(edition)}:
+            return _("saat edisi ini digantikan tidak sesuai dengan edisi berikutnya.")
     return ""
+
+
+def image_fault(edition: Edition) -> str:
+    """The sealed picture is still the stored one."""
+    sealed = {int(entry["id"]): entry["sha256"] for entry in edition.document["images"]}
+    stored = dict(Image.objects.filter(pk__in=sealed).values_list("pk", "sha256"))
+    return "" if sealed == stored else _("gambarnya telah diganti.")
 
 
 def log_faults() -> Iterator[str]:
@@ -65,7 +96,7 @@ def log_faults() -> Iterator[str]:
                 "number": number,
             }
     for object_id, version in logged:
-        yield _("Catatan perubahan menyebut edisi %(uid)s/%(number)d yang tidak ada.") % {
+        yield _("Catatan perubahan menyebut edisi %(uid)s/%(number)s yang tidak ada.") % {
             "uid": object_id,
             "number": version,
         }

@@ -5,14 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from agreements.models import Agreement, AgreementAction, Event, LegalInstrument
-from articles.models import Article, Citation
-from articles.models.citations import TARGETS
+from articles.models import Article, Citation, EditionCitation
 from entities.models import Appointment, Organization, Person, PersonHonorific, Post, Topic
 from pressroom.core import changes
 from pressroom.core.visibility import Public
+
+# The facts that a citation can support, by the name of its field.
+CITABLE: dict[str, type[Public]] = {
+    "organization": Organization,
+    "person_honorific": PersonHonorific,
+    "appointment": Appointment,
+    "agreement": Agreement,
+    "action": AgreementAction,
+    "event": Event,
+}
+# What must be public before a fact can be understood.
+NEEDS: dict[type[Public], tuple[str, ...]] = {
+    Appointment: ("person", "post"),
+    PersonHonorific: ("person",),
+    Post: ("organization",),
+    AgreementAction: ("agreement",),
+}
 
 
 def facts_of(article: Article) -> Iterator[QuerySet]:
@@ -61,14 +81,44 @@ def not_public_by(facts: QuerySet, at: datetime) -> QuerySet:
 
 
 def unsourced(article: Article, at: datetime) -> list[Public]:
-    """Facts that the release would make known although no citation supports them."""
-    citable = {Citation._meta.get_field(name).related_model for name in TARGETS}
-    facts = (
-        not_public_by(found, at).filter(citations__isnull=True)
-        for found in facts_of(article)
-        if found.model in citable
-    )
-    return [fact for queryset in facts for fact in queryset]
+    """Facts that would be public without a source once this working copy is published.
+
+    A fact rests on the words of this article, of another release as it stands in public, or of an outside
+    source; the citation of somebody's draft is none.
+    """
+    shown = {
+        found.model: set(not_public_by(found, at).values_list("pk", flat=True)) for found in facts_of(article)
+    }
+    found_without: list[Public] = []
+    for target, model in CITABLE.items():
+        cited = EditionCitation.objects.current().filter(edition__article=article, target_type=target)
+        facts = shown[model] | set(cited.values_list("target_id", flat=True))
+        bare = facts - resting_on(target, facts, article)
+        found_without += model._default_manager.filter(pk__in=bare).order_by("pk")
+    return found_without
+
+
+def resting_on(target: str, facts: set[int], article: Article | None = None) -> set[int]:
+    """Those of the facts that have a source: in this article, outside, or in another public release."""
+    ours = Citation.objects.filter(Q(article__isnull=True) | Q(article=article), **{f"{target}__in": facts})
+    published = EditionCitation.objects.current().filter(target_type=target, target_id__in=facts)
+    others = published.exclude(edition__article=article) if article else published
+    return {*ours.values_list(target, flat=True), *others.values_list("target_id", flat=True)}
+
+
+@transaction.atomic
+def announce(fact: Public, at: datetime | None = None) -> None:
+    """Let a fact be seen that no release makes known; raises ValidationError where something is missing."""
+    changes.lock()
+    at = at or timezone.now()
+    target = next((name for name, model in CITABLE.items() if isinstance(fact, model)), None)
+    if target and not resting_on(target, {fact.pk}):
+        raise ValidationError(_("Fakta ini belum mempunyai sumber: %s") % fact)
+    for name in NEEDS.get(type(fact), ()):
+        if not getattr(fact, name).is_visible(at):
+            raise ValidationError(_("Jadikan ini publik lebih dahulu: %s") % getattr(fact, name))
+    type(fact)._default_manager.filter(pk=fact.pk).update(public_from=at)
+    changes.append_fact(fact, at=at)
 
 
 def reveal(article: Article, at: datetime) -> None:

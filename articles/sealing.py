@@ -6,7 +6,6 @@ import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
-from articles.documents import release
 from articles.models import Edition
 from articles.objections import NOTED_KINDS
 from pressroom.core.canonical import digest
@@ -15,31 +14,42 @@ GENESIS = "0" * 64
 
 
 def seal(edition: Edition, previous: Edition | None) -> None:
-    """Fill in the document, its digest and its link in the chain, and store the edition."""
-    document = release(edition.article, edition.public_from)
-    edition.document = {**document, "edition": envelope(edition, previous)}
+    """Add to the document what the publication states, link its digest to the chain, store the edition."""
+    edition.document["edition"] = {**statement(edition), **history(edition, previous)}
     edition.digest = digest(edition.document)
     newest = Edition.objects.order_by("-pk").first()
     edition.chain = link(newest.chain if newest else GENESIS, edition.digest)
     edition.save(force_insert=True)
 
 
-def envelope(edition: Edition, previous: Edition | None) -> dict[str, Any]:
-    """What makes this publication this one; sealed with the text, so that none of it can be altered later."""
-    told = previous is None or edition.kind in NOTED_KINDS
-    before = previous.document["edition"] if previous else {}
+def statement(edition: Edition) -> dict[str, Any]:
+    """What the columns of an edition say, as it is sealed with the text: none of it can be altered later."""
     return {
         "number": edition.number,
         "kind": str(edition.kind),
+        "languages": edition.languages.split(","),
         "revision": edition.revision.digest,
+        "at": utc(edition.at),
         "public_from": utc(edition.public_from),
-        "published_at": before.get("published_at", utc(edition.public_from)),
-        "updated_at": utc(edition.public_from) if told else before["updated_at"],
-        "approved_by": edition.approved_by.get_username() if edition.approved_by else None,
-        "published_by": edition.published_by.get_username() if edition.published_by else None,
+        "approved_by": edition.approved_by_id,
+        "published_by": edition.published_by_id,
         "reason": edition.reason,
         "note": edition.note,
         "note_en": edition.note_en,
+    }
+
+
+def history(edition: Edition, previous: Edition | None) -> dict[str, dict[str, Any]]:
+    """Since when each language is public, when its readers were last told of a change, and by whom."""
+    before = previous.document["edition"] if previous else {"published_at": {}, "updated_at": {}}
+    now = utc(edition.public_from)
+    told = edition.kind in NOTED_KINDS
+    languages = edition.languages.split(",")
+    people = {"approved_by": edition.approved_by, "published_by": edition.published_by}
+    return {
+        "published_at": {**dict.fromkeys(languages, now), **before["published_at"]},
+        "updated_at": {**dict.fromkeys(languages, now), **({} if told else before["updated_at"])},
+        "names": {act: user.get_username() if user else None for act, user in people.items()},
     }
 
 

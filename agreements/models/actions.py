@@ -10,7 +10,13 @@ from agreements.models.agreements import Agreement, AgreementParty
 from agreements.models.instruments import LegalInstrument
 from entities.models import Appointment
 from pressroom.core.models import When
-from pressroom.core.visibility import Public, PublicQuerySet
+from pressroom.core.visibility import Public, PublicQuerySet, public_or_absent
+
+
+class AgreementActionQuerySet(PublicQuerySet):
+    def public(self) -> AgreementActionQuerySet:
+        """Visible steps whose party is public too: else a step of one would look like a step of all."""
+        return self.visible().filter(public_or_absent("party__organization"))
 
 
 class AgreementAction(When, Public):
@@ -46,7 +52,7 @@ class AgreementAction(When, Public):
         Appointment, blank=True, related_name="signed_actions", verbose_name=_("penanda tangan")
     )
 
-    objects = PublicQuerySet.as_manager()
+    objects = AgreementActionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tindakan")

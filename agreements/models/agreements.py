@@ -6,13 +6,14 @@ from typing import cast
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agreements import standing
 from agreements.kinds import ActionKind
 from entities.models import Country, Organization, Topic
-from pressroom.core.visibility import Public, PublicQuerySet
+from pressroom.core.visibility import Public, PublicQuerySet, public_or_absent
 
 
 class AgreementQuerySet(PublicQuerySet):
@@ -20,10 +21,10 @@ class AgreementQuerySet(PublicQuerySet):
         """Fetch parties and public steps, so that pengesahan and keberlakuan need no query of their own."""
         from agreements.models.actions import AgreementAction
 
-        actions = AgreementAction.objects.visible().select_related(
+        actions = AgreementAction.objects.public().select_related(
             "instrument__kind", "party__country", "party__organization"
         )
-        parties = AgreementParty.objects.select_related("country", "organization")
+        parties = AgreementParty.objects.public().select_related("country", "organization")
         return self.prefetch_related(
             Prefetch("actions", queryset=actions), Prefetch("parties", queryset=parties)
         )
@@ -36,7 +37,7 @@ class AgreementQuerySet(PublicQuerySet):
         from agreements.models.actions import AgreementAction
 
         taken = (
-            AgreementAction.objects.visible()
+            AgreementAction.objects.public()
             .filter(agreement=OuterRef("pk"))
             .filter(standing.home_side())
             .filter(Q(latest__isnull=True) | Q(latest__lte=day))
@@ -70,7 +71,7 @@ class Agreement(Public):
         ARRANGEMENT = "arrangement", _("pengaturan")
         JOINT_STATEMENT = "joint_statement", _("pernyataan bersama")
 
-    slug = models.SlugField(_("alamat"), max_length=120, unique=True)
+    slug = models.SlugField(_("alamat halaman"), max_length=120, unique=True)
     kind = models.CharField(_("jenis"), max_length=20, choices=Kind)
     title = models.CharField(_("judul"), max_length=300)
     title_en = models.CharField(_("judul (Inggris)"), max_length=300, blank=True)
@@ -120,14 +121,24 @@ class Agreement(Public):
     def __str__(self) -> str:
         return self.title
 
+    def approval_on(self, day: date) -> standing.Approval:
+        """Pengesahan: whether Indonesian law has consented to be bound by that day (UU 24/2000 art. 9–11)."""
+        return standing.approval(self.approval_needed, self.actions.all(), day)
+
     @property
     def approval(self) -> standing.Approval:
-        """Pengesahan: whether Indonesian law has consented to be bound (UU 24/2000 art. 9–11)."""
-        return standing.approval(self.approval_needed, self.actions.all())
+        """Pengesahan as of today."""
+        return self.approval_on(timezone.localdate())
 
     def force_on(self, day: date, party: AgreementParty | None = None) -> standing.Force:
         """Keberlakuan for a party (default: the home side) on a day."""
         return standing.force(self.actions.all(), day, party)
+
+
+class AgreementPartyQuerySet(models.QuerySet):
+    def public(self) -> AgreementPartyQuerySet:
+        """Countries, and organizations that the public may know."""
+        return self.filter(public_or_absent("organization"))
 
 
 class AgreementParty(models.Model):
@@ -158,6 +169,8 @@ class AgreementParty(models.Model):
         verbose_name=_("lembaga"),
     )
     capacity = models.CharField(_("bertindak sebagai"), max_length=12, choices=Capacity)
+
+    objects = AgreementPartyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("pihak")
@@ -193,10 +206,10 @@ class AgreementParty(models.Model):
         return self.organization.country_id if self.organization else self.country_id
 
     def name(self, language: str = "id") -> str:
-        """The party as the register names it, e.g. "Pemerintah Rusia"."""
+        """The party as the register names it, e.g. "Pemerintah Rusia"; "" where there is no English name."""
         actor = cast(Country | Organization, self.country or self.organization)
-        name = (actor.name_en or actor.name) if language == "en" else actor.name
-        if self.capacity != self.Capacity.GOVERNMENT:
+        name = actor.name_en if language == "en" else actor.name
+        if not name or self.capacity != self.Capacity.GOVERNMENT:
             return name
         return f"Government of {name}" if language == "en" else f"Pemerintah {name}"
 

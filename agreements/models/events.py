@@ -43,7 +43,7 @@ class Event(When, Public):
         CANCELLED = "cancelled", _("dibatalkan")
         POSTPONED = "postponed", _("ditunda")
 
-    slug = models.SlugField(_("alamat"), max_length=120, unique=True)
+    slug = models.SlugField(_("alamat halaman"), max_length=120, unique=True)
     kind = models.CharField(_("jenis"), max_length=20, choices=Kind)
     title = models.CharField(_("judul"), max_length=200)
     title_en = models.CharField(_("judul (Inggris)"), max_length=200, blank=True)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import Agreement, Event
 from entities.models import Country, Organization, Person, Topic
 from pressroom.core.html import SanitizedHTMLField, plain_text
+from pressroom.core.visibility import columns_but
 
 
 class Article(models.Model):
@@ -29,8 +31,8 @@ class Article(models.Model):
         PUBLISHED = "published", _("terbit")
 
     uid = models.UUIDField(_("pengenal tetap"), default=uuid.uuid4, unique=True, editable=False)
-    slug = models.SlugField(_("alamat"), max_length=150, unique=True)
-    slug_en = models.SlugField(_("alamat (Inggris)"), max_length=150, blank=True)
+    slug = models.SlugField(_("alamat halaman"), max_length=150, unique=True)
+    slug_en = models.SlugField(_("alamat halaman (Inggris)"), max_length=150, blank=True)
     kind = models.CharField(_("jenis"), max_length=20, choices=Kind, default=Kind.PRESS_RELEASE)
     number = models.CharField(_("nomor"), max_length=60, blank=True)
     place = models.CharField(_("tempat (dateline)"), max_length=80, blank=True)
@@ -101,6 +103,12 @@ class Article(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Leave the state of a stored article alone: only publishing decides it, and it may just have."""
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = columns_but(self, "state")
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self) -> str | None:
         """The public Indonesian page once there is one; the admin links to it."""
         if self.state != self.State.PUBLISHED:
@@ -127,7 +135,7 @@ class ArticleSlug(models.Model):
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="slugs", verbose_name=_("siaran"))
     language = models.CharField(_("bahasa"), max_length=5)
-    slug = models.SlugField(_("alamat"), max_length=150)
+    slug = models.SlugField(_("alamat halaman"), max_length=150)
 
     class Meta:
         verbose_name = _("alamat publik")

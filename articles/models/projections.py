@@ -44,7 +44,7 @@ class EditionText(Projection):
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="texts", verbose_name=_("siaran"))
     language = models.CharField(_("bahasa"), max_length=5)
-    slug = models.SlugField(_("alamat"), max_length=150)
+    slug = models.SlugField(_("alamat halaman"), max_length=150)
     kind = models.CharField(_("jenis"), max_length=20, choices=Article.Kind)
     number = models.CharField(_("nomor"), max_length=60, blank=True)
     place = models.CharField(_("tempat"), max_length=80, blank=True)
@@ -96,7 +96,7 @@ class EditionSubject(Projection):
     subject_type = models.CharField(_("jenis"), max_length=12, choices=Type)
     subject_id = models.CharField(_("pengenal"), max_length=20)
     ordinal = models.PositiveSmallIntegerField(_("urutan"))
-    slug = models.CharField(_("alamat"), max_length=150)
+    slug = models.CharField(_("alamat halaman"), max_length=150)
     label = models.CharField(_("nama"), max_length=300)
     label_en = models.CharField(_("nama (Inggris)"), max_length=300, blank=True)
     detail = models.CharField(_("peran hari itu"), max_length=200, blank=True)

@@ -31,7 +31,7 @@ class Organization(Public):
         COMPANY = "company", _("perusahaan")
         OTHER = "other", _("lainnya")
 
-    slug = models.SlugField(_("alamat"), unique=True)
+    slug = models.SlugField(_("alamat halaman"), unique=True)
     name = models.CharField(_("nama"), max_length=200)
     name_en = models.CharField(_("nama (Inggris)"), max_length=200, blank=True)
     short = models.CharField(_("singkatan"), max_length=30, blank=True)

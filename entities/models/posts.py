@@ -119,9 +119,9 @@ class Appointment(Period, Public):
         return self.kind in self.ACTING_KINDS
 
     def title(self, language: str = "id") -> str:
-        """The office as printed for this holder, e.g. "Plt. Kepala BNPT", "Acting Head of BNPT"."""
-        title = (self.post.title_en or self.post.title) if language == "en" else self.post.title
-        if not self.acting:
+        """The office as printed: "Plt. Kepala BNPT", "Acting Head of BNPT"; "" without an English title."""
+        title = self.post.title_en if language == "en" else self.post.title
+        if not title or not self.acting:
             return title
         return f"Acting {title}" if language == "en" else f"{self.kind.capitalize()}. {title}"
 

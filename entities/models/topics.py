@@ -11,7 +11,7 @@ class Topic(Public):
 
     change_kind = "topic"
 
-    slug = models.SlugField(_("alamat"), unique=True)
+    slug = models.SlugField(_("alamat halaman"), unique=True)
     name = models.CharField(_("nama"), max_length=120)
     name_en = models.CharField(_("nama (Inggris)"), max_length=120, blank=True)
     parent = models.ForeignKey(

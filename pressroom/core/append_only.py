@@ -25,6 +25,15 @@ SQLITE_TRIGGER = """
 CREATE TRIGGER IF NOT EXISTS {name} BEFORE {operation} ON {table}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
+# Triggers that are switched on and still do what they were made for.
+POSTGRESQL_WORKING = """
+SELECT tgname FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
+WHERE tgenabled IN ('O', 'A') AND tgrelid::regclass::text || '_no_' = substring(tgname from '^.*_no_')
+AND prosrc LIKE '%RAISE EXCEPTION%is append-only%'
+"""
+SQLITE_WORKING = (
+    "SELECT name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%is append-only%'"
+)
 
 
 def protected_models() -> list[Any]:
@@ -65,15 +74,10 @@ def trigger_sql(vendor: str, table: str, operation: str) -> str:
 
 
 def missing_triggers(using: str = DEFAULT_DB_ALIAS) -> list[str]:
-    """Names of triggers that should guard the record and do not."""
+    """Names of triggers that should guard the record and are absent, switched off or emptied."""
     connection = connections[using]
-    catalogue = (
-        "SELECT tgname FROM pg_trigger"
-        if connection.vendor == "postgresql"
-        else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    )
     with connection.cursor() as cursor:
-        cursor.execute(catalogue)
-        present = {row[0] for row in cursor.fetchall()}
+        cursor.execute(POSTGRESQL_WORKING if connection.vendor == "postgresql" else SQLITE_WORKING)
+        working = {row[0] for row in cursor.fetchall()}
     wanted = [trigger_name(*pair) for pair in guarded_operations(connection.vendor)]
-    return [name for name in wanted if name not in present]
+    return [name for name in wanted if name not in working]

@@ -64,7 +64,9 @@ def test_each_edition_supersedes_the_one_before_in_every_language() -> None:
 def test_only_an_update_moves_the_date_and_leaves_a_public_note(kind: str, moves: bool) -> None:
     article = make.article()
     first = publish(article, reason=REASON)
-    second = publish(article, kind=kind, reason=REASON, note="Tempat dilengkapi.", note_en="Venue added.")
+    second = publish(
+        make.amend(article), kind=kind, reason=REASON, note="Tempat dilengkapi.", note_en="Venue added."
+    )
     text = EditionText.objects.current().get()
     assert text.published_at == first.public_from
     assert text.updated_at == (second.public_from if moves else first.public_from)
@@ -209,6 +211,20 @@ def test_an_update_without_a_note_for_readers_is_refused() -> None:
     publish(article, reason=REASON)
     with pytest.raises(PublishingError, match="memerlukan catatan bagi pembaca"):
         publish(article, kind="update", reason=REASON)
+
+
+def test_an_update_of_an_english_text_tells_its_readers_too() -> None:
+    article = make.article(english=True)
+    publish(article, reason=REASON)
+    with pytest.raises(PublishingError, match="catatan dalam bahasa Inggris"):
+        publish(make.amend(article), kind="update", reason=REASON, note="Diperbarui.")
+
+
+def test_an_edition_that_says_nothing_new_is_refused() -> None:
+    article = make.article()
+    publish(article, reason=REASON)
+    with pytest.raises(PublishingError, match="Tidak ada yang berubah sejak edisi 1"):
+        publish(article, kind="minor", reason=REASON)
 
 
 def test_all_objections_are_told_at_once() -> None:

@@ -12,6 +12,7 @@ from pressroom.core import append_only, changes
 from pressroom.core.models import Change
 from tests import factories
 from tests.conftest import lift_triggers
+from tests.rollback import rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +174,31 @@ def test_a_replacing_insert_is_refused_too() -> None:
             "VALUES (%s, '2024-01-01', 'release', 'y', 'upsert', '')",
             [change.seq],
         )
+
+
+SABOTAGE = {
+    "postgresql": [
+        ["ALTER TABLE core_change DISABLE TRIGGER ALL"],
+        [
+            "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RETURN NEW; END $$"
+        ],
+        ["DROP TRIGGER core_change_no_delete ON core_change"],
+    ],
+    "sqlite": [
+        ["DROP TRIGGER core_change_no_delete"],
+        [
+            "DROP TRIGGER core_change_no_delete",
+            "CREATE TRIGGER core_change_no_delete BEFORE DELETE ON core_change BEGIN SELECT 1; END",
+        ],
+    ],
+}
+
+
+def test_a_guard_that_is_gone_switched_off_or_emptied_is_missed() -> None:
+    assert append_only.missing_triggers() == []
+    for statements in SABOTAGE[connection.vendor]:
+        with rolled_back(), connection.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+            assert "core_change_no_delete" in append_only.missing_triggers(), statements

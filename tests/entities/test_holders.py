@@ -135,8 +135,8 @@ def test_members_hold_the_post_and_are_not_in_charge() -> None:
     assert office.holders(DAY).in_charge().get() == head
 
 
-def test_a_post_without_an_english_name_keeps_its_own() -> None:
-    assert factories.appointment(office=factories.post("Kepala BNPT")).title("en") == "Kepala BNPT"
+def test_a_post_without_an_english_title_has_none() -> None:
+    assert factories.appointment(office=factories.post("Kepala BNPT")).title("en") == ""
 
 
 OVERLAPS = [

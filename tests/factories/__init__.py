@@ -19,6 +19,7 @@ from tests.factories.agreements import (
     relation,
 )
 from tests.factories.articles import (
+    amend,
     article,
     article_image,
     article_slug,
@@ -69,6 +70,7 @@ __all__ = [
     "action",
     "agenda_item",
     "agreement",
+    "amend",
     "appointment",
     "article",
     "article_image",

@@ -29,6 +29,14 @@ def article(title: str = "", *, english: bool = False, **fields: Any) -> Article
     return Article.objects.create(title=title or f"Siaran {number}", **{**defaults, **fields})
 
 
+def amend(of: Article | None = None) -> Article:
+    """Change the working copy, so that there is something to publish again."""
+    of = of or article()
+    of.lead = f"Ringkasan {next(serial)}."
+    of.save(update_fields=["lead"])
+    return of
+
+
 def article_slug(of: Article | None = None, slug: str = "", language: str = "id") -> ArticleSlug:
     of = of or article()
     return ArticleSlug.objects.create(article=of, language=language, slug=slug or of.slug)

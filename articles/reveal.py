@@ -111,6 +111,8 @@ def announce(fact: Public, at: datetime | None = None) -> None:
     """Let a fact be seen that no release makes known; raises ValidationError where something is missing."""
     changes.lock()
     at = at or timezone.now()
+    if fact.is_visible(at):
+        raise ValidationError(_("Ini sudah publik."))
     target = next((name for name, model in CITABLE.items() if isinstance(fact, model)), None)
     if target and not resting_on(target, {fact.pk}):
         raise ValidationError(_("Fakta ini belum mempunyai sumber: %s") % fact)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +14,7 @@ from pressroom.core.pictures import display_copy, file_digest
 class Image(models.Model):
     """A photograph or graphic, kept as it was taken; what the public gets is derived from it."""
 
-    original = models.ImageField(
-        _("berkas asli"), upload_to="originals/", width_field="width", height_field="height"
-    )
+    original = models.ImageField(_("berkas asli"), upload_to="originals/")
     display = models.ImageField(_("berkas tampilan"), upload_to="images/", editable=False)
     sha256 = models.CharField(_("sidik SHA-256"), max_length=64, unique=True, editable=False)
     width = models.PositiveIntegerField(_("lebar"), editable=False)
@@ -48,11 +47,31 @@ class Image(models.Model):
         return self.caption[:80] or self.alt or str(self.original)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        sha256 = file_digest(self.original)
-        if sha256 != self.sha256:
-            self.sha256 = sha256
-            self.display.save(f"{sha256[:20]}.webp", display_copy(self.original), save=False)
+        """Raises ValidationError for a file that we do not take, or another one for a published image."""
+        self.derive()
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        if self.original:
+            self.derive()
+
+    @property
+    def is_published(self) -> bool:
+        return self.pk is not None and self.published.exists()
+
+    def derive(self) -> None:
+        """Bring up to date what follows from the original, unless that is what it was."""
+        sha256 = file_digest(self.original)
+        if sha256 == self.sha256:
+            return
+        if self.is_published:
+            raise ValidationError(
+                _("Gambar ini sudah terbit; berkasnya tetap. Unggah yang lain sebagai gambar baru.")
+            )
+        copy = display_copy(self.original)
+        copy.name = f"{sha256[:20]}.webp"
+        self.display, self.sha256 = copy, sha256
+        self.width, self.height = copy.upright
 
 
 class ArticleImage(models.Model):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -181,6 +183,28 @@ class EditionImage(Projection):
         return self.caption[:80] or self.alt
 
 
+# A fact that many releases repeat is shown with the newest of them, and as many outside sources.
+CITATIONS_SHOWN = 10
+Citations = TypeVar("Citations", bound=QuerySet)
+
+
+def newest_of_each(citations: Citations, fact: tuple[str, ...], order: tuple[str, ...]) -> Citations:
+    """The first CITATIONS_SHOWN of each fact, named by the columns `fact`, in that order."""
+    place = Window(RowNumber(), partition_by=[F(column) for column in fact], order_by=order)
+    first = citations.annotate(place=place).filter(place__lte=CITATIONS_SHOWN)
+    return citations.filter(pk__in=first.values("pk")).order_by(*order)
+
+
+class EditionCitationQuerySet(ProjectionQuerySet):
+    def newest_for(self, facts: Mapping[str, Iterable[int]]) -> Self:
+        """Current citations of the newest releases for each fact; facts are ids by a name of TARGETS."""
+        cites = Q(pk__in=[])
+        for kind, pks in facts.items():
+            cites |= Q(target_type=kind, target_id__in=list(pks))
+        current = self.current().filter(cites)
+        return newest_of_each(current, ("target_type", "target_id"), ("-public_from", "id"))
+
+
 class EditionCitation(Projection):
     """The words of an edition that a fact of the registers rests on."""
 
@@ -191,6 +215,8 @@ class EditionCitation(Projection):
     basis = models.CharField(_("dasar"), max_length=8, choices=Citation.Basis)
     note = models.TextField(_("alasan"), blank=True)
     note_en = models.TextField(_("alasan (Inggris)"), blank=True)
+
+    objects: ClassVar = EditionCitationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("rujukan terbit")

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from agreements.models import Event
+from articles.english import source_digest
 from articles.models import Article, Quote
 from articles.publishing import publish
 from articles.seed.reference import build_reference
@@ -115,6 +116,7 @@ def build_article(source: Source, register: Register) -> Article:
         event=register.find(Event, slug=decided["event"]),
         **{name: decided[name] for name in same},
     )
+    article.english_source = source_digest(article)
     store(article)
     link_subjects(article, source, register)
     for ordinal, entry in enumerate(source.decisions["quote"], start=1):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from entities.models.countries import Country
 from entities.models.honorifics import Honorific, PersonHonorific
 from entities.models.names import AlternativeName
-from pressroom.core.pictures import display_copy
+from pressroom.core.pictures import DisplayCopy, display_copy
 from pressroom.core.visibility import Public, PublicQuerySet
 
 
@@ -32,7 +32,7 @@ class Person(Public):
 
     change_kind = "person"
 
-    slug = models.SlugField(_("alamat"), unique=True)
+    slug = models.SlugField(_("alamat halaman"), unique=True)
     name = models.CharField(_("nama tanpa gelar"), max_length=150)
     sort_name = models.CharField(
         _("nama untuk pengurutan"), max_length=150, help_text=_("Misalnya: Hartono, Eddy")
@@ -78,10 +78,20 @@ class Person(Public):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """A new portrait is kept only as its display copy: what a camera writes into a file stays private."""
-        if self.portrait and not getattr(self.portrait, "_committed", True):
-            self.portrait.save(f"{self.slug}.webp", display_copy(self.portrait), save=False)
+        """Raises ValidationError for a portrait that we do not take."""
+        self.take_portrait()
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        self.take_portrait()
+
+    def take_portrait(self) -> None:
+        """Keep a new portrait as its display copy only: what a camera writes into a file stays private."""
+        taken = getattr(self.portrait, "_committed", True) or isinstance(self.portrait.file, DisplayCopy)
+        if self.portrait and not taken:
+            copy = display_copy(self.portrait)
+            copy.name = f"{self.slug}.webp"
+            self.portrait = copy
 
     def styled(self, on: date | None = None, language: str = "id") -> str:
         """The name with the honorifics held on that day (default: today), as Indonesian usage writes it.

@@ -1,5 +1,5 @@
 """Registers what the desk edits; Django looks for it under this name."""
 
-from pressroom.desk import accounts, agreements, articles, entities, record
+from pressroom.desk import accounts, agreements, articles, citations, entities, images, record
 
-__all__ = ["accounts", "agreements", "articles", "entities", "record"]
+__all__ = ["accounts", "agreements", "articles", "citations", "entities", "images", "record"]

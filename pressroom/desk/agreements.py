@@ -21,7 +21,6 @@ from agreements.models import (
     LegalInstrument,
 )
 from pressroom.desk.dates import ShowsWhen
-from pressroom.desk.entities import PUBLIC_OR_NOT
 from pressroom.desk.options import DeskAdmin, LongPart, Part
 from pressroom.desk.registers import PickOnlyAdmin, RegisterAdmin
 
@@ -96,7 +95,7 @@ class InstrumentKindAdmin(DeskAdmin):
 class LegalInstrumentAdmin(RegisterAdmin):
     frozen = ()
     list_display = ("citation", "title", "issuer", "enacted_on", "public")
-    list_filter = ("kind", PUBLIC_OR_NOT)
+    list_filter = ("kind",)
     search_fields = ("=number", "=year", "title", "title_en", "kind__name", "kind__abbr")
     autocomplete_fields = ("kind", "issuer")
     fetch = ("kind", "issuer")
@@ -109,7 +108,7 @@ class LegalInstrumentAdmin(RegisterAdmin):
 @admin.register(Agreement)
 class AgreementAdmin(RegisterAdmin):
     list_display = ("title", "kind", "approval_needed", "public")
-    list_filter = ("kind", "approval_needed", PUBLIC_OR_NOT)
+    list_filter = ("kind", "approval_needed")
     search_fields = ("title", "title_en", "title_original", "registration_no")
     autocomplete_fields = ("depositary", "topics")
     prepopulated_fields = {"slug": ("title",)}
@@ -157,7 +156,7 @@ class AgreementActionAdmin(ShowsWhen, PickOnlyAdmin):
 @admin.register(Event)
 class EventAdmin(ShowsWhen, RegisterAdmin):
     list_display = ("title", "when", "kind", "outcome", "public")
-    list_filter = (OverdueFilter, "kind", "outcome", PUBLIC_OR_NOT)
+    list_filter = (OverdueFilter, "kind", "outcome")
     search_fields = ("title", "title_en", "venue")
     autocomplete_fields = ("follows", "agreements")
     prepopulated_fields = {"slug": ("title",)}

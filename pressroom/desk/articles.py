@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
-from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from articles import revisions
-from articles.models import Article, ArticleImage, Citation, Image, PublicNote, Quote, Revision
-from articles.models.images import file_digest
+from articles import english, revisions
+from articles.models import Article, ArticleImage, Citation, Quote, Revision
+from articles.models.citations import TARGETS
 from pressroom.core.html import SanitizedHTMLField
 from pressroom.desk import publishing
 from pressroom.desk.body import BodyWidget, with_nonce
+from pressroom.desk.locks import one_writer
+from pressroom.desk.notes import PublicNotePart, log_mended
 from pressroom.desk.options import DeskAdmin, LongPart, Part
+from pressroom.desk.versions import ArticleForm
 
 ADDRESSES = {"slug": "id", "slug_en": "en"}
-CITED = ("organization", "person_honorific", "appointment", "agreement", "action", "event")
 
 
 class QuotePart(LongPart):
@@ -39,8 +38,8 @@ class QuotePart(LongPart):
 
 class CitationPart(LongPart):
     model = Citation
-    autocomplete_fields = CITED
-    fields = ("excerpt", "basis", "note", "note_en", *CITED)
+    autocomplete_fields = TARGETS
+    fields = ("excerpt", "basis", "note", "note_en", *TARGETS)
 
 
 class ArticleImagePart(Part):
@@ -49,22 +48,9 @@ class ArticleImagePart(Part):
     fields = ("ordinal", "image")
 
 
-class PublicNotePart(LongPart):
-    """Publishing writes these; the desk mends their wording."""
-
-    model = PublicNote
-    fields = (("at", "kind"), "text", "text_en")
-    readonly_fields = ("at", "kind")
-
-    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return False
-
-
 @admin.register(Article)
 class ArticleAdmin(DeskAdmin):
+    form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     list_display = ("title", "kind", "state", "english_ready", "updated_at")
     list_filter = ("state", "kind", "english_ready", "updated_at")
@@ -94,7 +80,8 @@ class ArticleAdmin(DeskAdmin):
         return [path("<int:pk>/publish/", view, name="articles_article_publish"), *super().get_urls()]
 
     def publish_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
-        return publishing.view(self, request, pk)
+        with one_writer(request):
+            return publishing.publish_page(self, request, pk)
 
     def view_on_site(self, obj: Article) -> str | None:
         return obj.get_absolute_url()  # None before there is a page
@@ -123,53 +110,15 @@ class ArticleAdmin(DeskAdmin):
     ) -> Any:
         article = context.get("original")
         context["may_publish"] = article is not None and publishing.may_publish(self, request, article)
+        context["english_is_stale"] = article is not None and english.is_stale(article)
         return super().render_change_form(request, with_nonce(request, context), *args, **kwargs)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        revisions.store(form.instance, author=request.user)  # type: ignore[arg-type]
-
-
-@admin.register(Citation)
-class CitationAdmin(DeskAdmin):
-    list_display = ("excerpt_start", "article", "url", "basis")
-    list_filter = ("basis", ("url", admin.EmptyFieldListFilter))
-    search_fields = ("excerpt", "url", "article__title")
-    autocomplete_fields = ("article", *CITED)
-    fetch = ("article",)
-    fieldsets = (
-        (_("Sumber"), {"fields": ("article", "url", "retrieved_on", "excerpt")}),
-        (_("Kekuatan"), {"fields": ("basis", "note", "note_en")}),
-        (_("Fakta yang didukung"), {"fields": CITED}),
-    )
-
-    @admin.display(description=_("petikan"), ordering="excerpt")
-    def excerpt_start(self, row: Citation) -> str:
-        return str(row)
-
-
-class ImageForm(forms.ModelForm):
-    def clean_original(self) -> Any:
-        original = self.cleaned_data["original"]
-        twin = Image.objects.exclude(pk=self.instance.pk).filter(sha256=file_digest(original)).first()
-        if twin:
-            raise ValidationError(_("Gambar ini sudah tersimpan: %(image)s."), params={"image": twin})
-        return original
-
-
-@admin.register(Image)
-class ImageAdmin(DeskAdmin):
-    form = ImageForm
-    list_display = ("__str__", "alt", "credit", "taken_on")
-    list_filter = ("decorative",)
-    search_fields = ("caption", "alt", "credit", "original")
-    readonly_fields = ("width", "height", "sha256")
-    fieldsets = (
-        (None, {"fields": ("original", ("focal_x", "focal_y"))}),
-        (_("Bagi yang tidak melihatnya"), {"fields": ("decorative", "alt", "alt_en")}),
-        (
-            _("Keterangan dan hak"),
-            {"fields": ("caption", "caption_en", "credit", "taken_on", "rights", "licence")},
-        ),
-        (_("Berkas"), {"fields": ("width", "height", "sha256")}),
-    )
+        article = form.instance
+        english.remember_source(article, form.changed_data)
+        if change and (form.has_changed() or any(formset.has_changed() for formset in formsets)):
+            article.version += 1
+        article.save(update_fields=["english_source", "version"])
+        revisions.store(article, author=request.user)  # type: ignore[arg-type]
+        log_mended(article, formsets)

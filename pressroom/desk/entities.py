@@ -25,8 +25,6 @@ from pressroom.desk.dates import ShowsSpan, SpanPartForm
 from pressroom.desk.options import DeskAdmin, Part
 from pressroom.desk.registers import PickOnlyAdmin, RegisterAdmin
 
-PUBLIC_OR_NOT = ("public_from", admin.EmptyFieldListFilter)
-
 
 class OrganizationNamePart(Part):
     model = OrganizationName
@@ -63,7 +61,6 @@ class CountryAdmin(DeskAdmin):
 @admin.register(Topic)
 class TopicAdmin(RegisterAdmin):
     list_display = ("name", "name_en", "parent", "medtop", "public")
-    list_filter = (PUBLIC_OR_NOT,)
     search_fields = ("name", "name_en", "medtop")
     autocomplete_fields = ("parent",)
     prepopulated_fields = {"slug": ("name",)}
@@ -74,7 +71,7 @@ class TopicAdmin(RegisterAdmin):
 @admin.register(Organization)
 class OrganizationAdmin(RegisterAdmin):
     list_display = ("name", "short", "kind", "country", "public")
-    list_filter = ("kind", PUBLIC_OR_NOT)
+    list_filter = ("kind",)
     search_fields = ("name", "name_en", "short", "names__name")
     autocomplete_fields = ("country", "host_country", "parent")
     prepopulated_fields = {"slug": ("name",)}
@@ -94,7 +91,6 @@ class HonorificAdmin(DeskAdmin):
 @admin.register(Person)
 class PersonAdmin(RegisterAdmin):
     list_display = ("name", "sort_name", "nationality", "public")
-    list_filter = (PUBLIC_OR_NOT,)
     search_fields = ("name", "sort_name", "names__name")
     autocomplete_fields = ("nationality",)
     prepopulated_fields = {"slug": ("name",)}
@@ -115,7 +111,6 @@ class PersonHonorificAdmin(ShowsSpan, PickOnlyAdmin):
 class PostAdmin(RegisterAdmin):
     frozen = ()
     list_display = ("title", "title_en", "organization", "public")
-    list_filter = (PUBLIC_OR_NOT,)
     search_fields = ("title", "title_en", "organization__name", "organization__short")
     autocomplete_fields = ("organization", "predecessor")
     fields = ("organization", "title", "title_en", "predecessor")
@@ -127,7 +122,7 @@ class PostAdmin(RegisterAdmin):
 class AppointmentAdmin(ShowsSpan, RegisterAdmin):
     frozen = ()
     list_display = ("person", "post", "kind", "span", "public")
-    list_filter = ("kind", PUBLIC_OR_NOT)
+    list_filter = ("kind",)
     search_fields = ("person__name", "post__title", "post__organization__short", "basis")
     autocomplete_fields = ("person", "post")
     fields = ("person", "post", "kind", "span", "basis")

@@ -13,6 +13,8 @@ from django.http import HttpRequest
 
 from pressroom.core.visibility import Public
 from pressroom.desk.choices import choice_text
+from pressroom.desk.locks import one_writer
+from pressroom.desk.pictures import PictureField
 
 
 class Picking(BaseModelAdmin):
@@ -34,13 +36,28 @@ class DeskAdmin(Picking, admin.ModelAdmin):
     list_per_page = 50
     # Counting everything beside what was searched for costs a scan of the table.
     show_full_result_count = False
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https"},
+        models.ImageField: {"form_class": PictureField},
+    }
     # Fetched with every row, in lists and in autocompletes alike.
     fetch: tuple[str, ...] = ()
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         queryset = super().get_queryset(request)
         return queryset.select_related(*self.fetch) if self.fetch else queryset
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        with one_writer(request):
+            return super().changeform_view(request, *args, **kwargs)
+
+    def delete_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        with one_writer(request):
+            return super().delete_view(request, *args, **kwargs)
+
+    def changelist_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        with one_writer(request):
+            return super().changelist_view(request, *args, **kwargs)
 
     class Media:
         js = ["desk/choices.js"]

@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.english import is_stale
 from articles.models import Article, Edition
 from articles.publishing import PublishingError, publish
 
@@ -59,7 +60,7 @@ def may_publish(desk: ModelAdmin, request: HttpRequest, article: Article) -> boo
     return desk.has_change_permission(request, article) and request.user.has_perm("articles.publish_article")
 
 
-def view(desk: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponseBase:
+def publish_page(desk: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponseBase:
     """Ask, then publish; what speaks against it is shown on the page, with everything that was typed."""
     article = get_object_or_404(Article, pk=pk)
     if not may_publish(desk, request, article):
@@ -70,7 +71,7 @@ def view(desk: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponseBase:
         desk.log_change(request, article, _("Terbit sebagai edisi %d.") % edition.number)
         messages.success(request, _("Siaran sudah terbit: “%s”.") % article)
         return redirect("admin:articles_article_change", article.pk)
-    context = {**page(desk, request, article), "form": form}
+    context = {**page_context(desk, request, article), "form": form}
     return TemplateResponse(request, "admin/articles/article/publish.html", context)
 
 
@@ -83,11 +84,12 @@ def published(article: Article, request: HttpRequest, form: forms.Form) -> Editi
         return None
 
 
-def page(desk: ModelAdmin, request: HttpRequest, article: Article) -> dict[str, Any]:
+def page_context(desk: ModelAdmin, request: HttpRequest, article: Article) -> dict[str, Any]:
     return {
         **desk.admin_site.each_context(request),
         "title": _("Terbitkan siaran"),
         "opts": desk.opts,
         "original": article,
+        "english_is_stale": is_stale(article),
         "media": desk.media,
     }

@@ -39,7 +39,7 @@ def shown(response: HttpResponse) -> dict[str, Any]:
     }
 
 
-def save(browser: Client, url: str, **typed: Any) -> HttpResponse:
+def save(browser: Client, url: str, /, **typed: Any) -> HttpResponse:
     """Open the page, type over what it shows, and save. Underscores in names stand for themselves."""
     data = shown(browser.get(url)) | typed
     return browser.post(url, {name: value for name, value in data.items() if value is not None})

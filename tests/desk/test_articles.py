@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django_prose_editor.config import allowlist_from_extensions, expand_extensions
 
-from articles.models import Article, Citation, Image, Quote, Revision
+from articles.models import Article, Citation, Quote, Revision
 from pressroom.core.html import ALLOWED_SCHEMES, ALLOWED_TAGS
 from pressroom.desk.body import EXTENSIONS
 from tests import factories as make
@@ -112,14 +112,6 @@ def test_a_citation_that_breaks_a_rule_is_explained(desk: Client, typed: dict, m
     assert not Citation.objects.exists()
 
 
-def test_the_wording_of_a_public_note_can_be_mended_and_nothing_else_of_it(log_in: LogIn) -> None:
-    note = make.public_note()
-    row = {"notes-0-text": "Tempat dilengkapi.", "notes-0-kind": "kill", "notes-0-DELETE": "on"}
-    save(log_in("Penyunting"), change_address(note.article), **row)
-    note.refresh_from_db()
-    assert (note.text, note.kind) == ("Tempat dilengkapi.", "update")
-
-
 def test_an_editor_deletes_a_draft_and_its_revisions_go_along(log_in: LogIn) -> None:
     article = make.article()
     make.revision(article)
@@ -132,22 +124,6 @@ def test_nobody_deletes_a_release_that_was_published(log_in: LogIn, role: str) -
     article = make.edition().article
     assert log_in(role).post(address(Article, "delete", article.pk), {"post": "yes"}).status_code == 403
     assert Article.objects.exists()
-
-
-def test_a_picture_that_is_there_already_is_refused_with_its_name(desk: Client) -> None:
-    image = make.image(alt="Jabat tangan")
-    image.original.seek(0)
-    response = save(desk, address(Image, "add"), original=image.original.file)
-    assert errors(response) == ["Gambar ini sudah tersimpan: Jabat tangan."]
-
-
-def test_a_new_picture_is_stored_with_its_digest(desk: Client) -> None:
-    save(desk, address(Image, "add"), original=make.picture_file(), alt="Jabat tangan")
-    image = Image.objects.get()
-    assert len(image.sha256) == 64
-    save(desk, change_address(image), alt="Bersalaman")
-    image.refresh_from_db()
-    assert image.alt == "Bersalaman"
 
 
 @pytest.mark.parametrize("page", ["add", "change"])

@@ -113,7 +113,7 @@ def test_an_empty_form_is_refused_in_indonesian(desk: Client, model: type[models
 def test_a_double_address_is_said_to_exist_and_not_the_contrary(desk: Client) -> None:
     topic = make.topic()
     response = save(desk, address(Topic, "add"), name="Lain", slug=topic.slug)
-    assert errors(response) == ["Topik dengan Alamat ini sudah ada."]
+    assert errors(response) == ["Topik dengan Alamat halaman ini sudah ada."]
 
 
 def test_scripts_speak_the_same_language(desk: Client) -> None:

@@ -1,5 +1,7 @@
 """The desk's "Terbitkan": who may, what it asks, and what it says when a release is not fit for it."""
 
+from typing import Any
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.test import Client
@@ -13,6 +15,13 @@ from tests.desk.pages import change_address
 
 ALLOWED = {"Penulis": False, "Penyunting": False, "Kepala": True, "admin": True}
 REASON = {"reason": "Penyunting lain sedang cuti."}
+
+
+def changed_since_its_first_edition(**fields: Any) -> Article:
+    article = make.article(**fields)
+    publish(article, reason="Siaran lama.")
+    Article.objects.filter(pk=article.pk).update(place="Jakarta")
+    return article
 
 
 def publish_address(article: Article) -> str:
@@ -90,8 +99,7 @@ def test_a_first_edition_is_not_asked_what_kind_it_is(desk: Client) -> None:
 
 @pytest.mark.parametrize("kind", ["update", "minor", "translation"])
 def test_a_later_edition_says_what_it_is(desk: Client, kind: str) -> None:
-    article = make.article(english=True)
-    publish(article, reason="Siaran lama.")
+    article = changed_since_its_first_edition(english=True)
     answers = REASON | {"kind": kind, "note": "Tempat dilengkapi.", "note_en": "Venue added."}
     assert desk.post(publish_address(article), answers).status_code == 302
     edition = article.editions.get(number=2)
@@ -101,16 +109,14 @@ def test_a_later_edition_says_what_it_is(desk: Client, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["", "first", "correction", "kill"])
 def test_kinds_that_are_not_on_offer_are_refused(desk: Client, kind: str) -> None:
-    article = make.article()
-    publish(article, reason="Siaran lama.")
+    article = changed_since_its_first_edition()
     response = desk.post(publish_address(article), REASON | {"kind": kind})
     assert response.context["form"].errors["kind"]
     assert article.editions.count() == 1
 
 
 def test_an_update_without_a_word_to_the_readers_is_refused(desk: Client) -> None:
-    article = make.article()
-    publish(article, reason="Siaran lama.")
+    article = changed_since_its_first_edition()
     response = desk.post(publish_address(article), REASON | {"kind": "update"})
     assert response.context["form"].non_field_errors() == ["Pembaruan memerlukan catatan bagi pembaca."]
     assert article.editions.count() == 1

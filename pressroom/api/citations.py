@@ -1,13 +1,15 @@
 """The words that facts rest on: in releases as they stand now, and in outside sources.
 
-One query fetches the sources of a whole page. A working copy's own citations are never read, only its
-published ones; a citation without a release is an outside source and public with its fact.
+One query fetches the sources of a whole page, the newest CITATIONS_SHOWN of each fact. A working copy's own
+citations are never read, only its published ones; a citation without a release is an outside source and
+public with its fact.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import (
@@ -32,10 +34,13 @@ from rest_framework.request import Request
 from agreements.models import Agreement, AgreementAction, Event, LegalInstrument
 from articles.models import Citation, EditionCitation, EditionText
 from articles.models.citations import TARGETS
+from articles.models.projections import CITATIONS_SHOWN, newest_of_each
 from entities.models import Appointment, Organization, Person, PersonHonorific, Post
 from pressroom.api.references import address
 
 Target = tuple[str, int]
+# A citation and its place among all that were fetched.
+Ranked = tuple[int, dict[str, Any]]
 
 KINDS: dict[type[Model], str] = {
     Organization: "organization",
@@ -47,6 +52,8 @@ KINDS: dict[type[Model], str] = {
 }
 WORDS = ("excerpt", "basis", "note", "note_en")
 RELEASE = ("release_uid", "release_title", "release_title_en")
+# What an answer prints of a citation: two that agree in all of it are one.
+PRINTED = ("release_uid", "paragraph", *WORDS, "url", "retrieved_on")
 COLUMNS = (
     *("fact_type", "fact_id", "paragraph", *WORDS, *RELEASE),
     *("url", "retrieved_on", "is_outside", "public_from", "id"),
@@ -59,7 +66,7 @@ def targets_of(row: Model) -> list[Target]:
     if kind is None:
         return targets_of_all(known_by(row))
     merged = row.merged_from.all() if isinstance(row, Organization) else ()
-    return [(kind, one.pk) for one in (row, *merged)]
+    return [(kind, row.pk), *targets_of_all(merged)]
 
 
 def targets_of_all(rows: Iterable[Model]) -> list[Target]:
@@ -81,17 +88,20 @@ class Sources:
     """The citations of many facts, ready to be printed."""
 
     def __init__(self, targets: Iterable[Target], request: Request) -> None:
-        self.entries: defaultdict[Target, list[dict[str, Any]]] = defaultdict(list)
+        self.request = request
+        self.found: defaultdict[Target, list[Ranked]] = defaultdict(list)
         if wanted := ids_by_type(targets):
-            for row in rows(wanted):
-                self.entries[row["fact_type"], row["fact_id"]].append(entry(row, request))
+            for rank, row in enumerate(rows(wanted)):
+                self.found[row["fact_type"], row["fact_id"]].append((rank, row))
 
     def of(self, row: Model) -> list[dict[str, Any]]:
-        """In the order of the record; a sentence that supports several facts of the row comes once."""
-        found: list[dict[str, Any]] = []
-        for target in targets_of(row):
-            found += [entry for entry in self.entries[target] if entry not in found]
-        return found
+        """The newest of each kind of source; a sentence that supports several facts of the row comes once."""
+        once: dict[tuple[Any, ...], dict[str, Any]] = {}
+        cited = (pair for target in targets_of(row) for pair in self.found[target])
+        for _rank, found in sorted(cited, key=itemgetter(0)):
+            once.setdefault(tuple(found[name] for name in PRINTED), found)
+        kinds = ([found for found in once.values() if found["is_outside"] == kind] for kind in (0, 1))
+        return [entry(found, self.request) for kind in kinds for found in kind[:CITATIONS_SHOWN]]
 
 
 def ids_by_type(targets: Iterable[Target]) -> dict[str, set[int]]:
@@ -102,16 +112,15 @@ def ids_by_type(targets: Iterable[Target]) -> dict[str, set[int]]:
 
 
 def rows(wanted: dict[str, set[int]]) -> QuerySet:
-    """Published citations in the order of their publication, then outside sources: one query for both."""
+    """The newest published citations of each fact, then outside sources: one query for both."""
     columns = [found.order_by().values(*COLUMNS) for found in (published(wanted), outside(wanted))]
-    return columns[0].union(columns[1], all=True).order_by("is_outside", "public_from", "id")
+    return (
+        columns[0].union(columns[1], all=True).order_by("is_outside", "-public_from", "-retrieved_on", "id")
+    )
 
 
 def published(wanted: dict[str, set[int]]) -> QuerySet:
-    cites = Q()
-    for kind, pks in wanted.items():
-        cites |= Q(target_type=kind, target_id__in=pks)
-    return with_release(EditionCitation.objects.current().filter(cites)).annotate(
+    return with_release(EditionCitation.objects.newest_for(wanted)).annotate(
         fact_type=F("target_type"),
         fact_id=F("target_id"),
         is_outside=Value(0),
@@ -124,8 +133,9 @@ def outside(wanted: dict[str, set[int]]) -> QuerySet:
     cites = Q()
     for kind, pks in wanted.items():
         cites |= Q(**{f"{kind}__in": pks})
+    cited = Citation.objects.filter(cites, article__isnull=True)
     no_words = Value("", output_field=CharField())
-    return Citation.objects.filter(cites, article__isnull=True).annotate(
+    return newest_of_each(cited, TARGETS, ("-retrieved_on", "id")).annotate(
         fact_type=Case(*(When(**{f"{kind}__isnull": False}, then=Value(kind)) for kind in TARGETS)),
         fact_id=Coalesce(*(f"{kind}_id" for kind in TARGETS)),
         paragraph=Value(None, output_field=IntegerField()),

@@ -41,9 +41,8 @@ def read(filterset: FilterSet) -> dict[str, Any]:
     """The values of the filters by name, None where not asked; raises InvalidParameters."""
     if filterset.is_valid():
         return filterset.form.cleaned_data
-    raise InvalidParameters(
-        (name, str(sentence)) for name, sentences in filterset.errors.items() for sentence in sentences
-    )
+    faults = [(name, str(sentence)) for name, found in filterset.errors.items() for sentence in found]
+    raise InvalidParameters(dict.fromkeys(faults))
 
 
 class StrictFilterBackend(DjangoFilterBackend):

@@ -30,6 +30,8 @@ ROUTES_BY_KIND = {
     **{model.change_kind: route for model, route in ROUTES.items() if issubclass(model, Public)},
 }
 
+LONGEST_CHAIN = 10
+
 
 def address(route: str, public_id: str, request: Request) -> str:
     return reverse(f"api:{route}-detail", args=[public_id], request=request)
@@ -48,13 +50,11 @@ def name_of(row: Model) -> dict[str, str | None]:
     if isinstance(row, Person):
         return {"id": row.name, "en": row.name}
     if isinstance(row, Appointment):
-        return {language: f"{row.person.name}, {row.title(language)}" for language in LANGUAGES}
+        titles = {language: row.title(language) for language in LANGUAGES}
+        return {
+            language: f"{row.person.name}, {title}" if title else None for language, title in titles.items()
+        }
     return pair(row, "title" if isinstance(row, (Post, Agreement, Event)) else "name")
-
-
-def standing(row: Model) -> Model:
-    """The row itself, or the one it was merged into."""
-    return getattr(row, "merged_into", None) or row
 
 
 def is_hidden(row: Model) -> bool:
@@ -64,10 +64,19 @@ def is_hidden(row: Model) -> bool:
     return isinstance(row, Public) and not row.is_visible()
 
 
+def survivor(row: Model) -> Any:
+    """The public row that answers for this one, itself or what it was merged into however often, or None."""
+    for _ in range(LONGEST_CHAIN):
+        if not isinstance(row, (Person, Organization)) or row.merged_into is None:
+            return None if is_hidden(row) else row
+        row = row.merged_into
+    return None
+
+
 def reference(row: Model, request: Request) -> dict[str, Any] | None:
     """None for a row that is not public yet: what points at it shows nothing there."""
-    row = standing(row)
-    if is_hidden(row):
+    shown = survivor(row)
+    if shown is None:
         return None
-    public_id = identity(row)
-    return {"id": public_id, "name": name_of(row), "url": address(ROUTES[type(row)], public_id, request)}
+    public_id = identity(shown)
+    return {"id": public_id, "name": name_of(shown), "url": address(ROUTES[type(shown)], public_id, request)}

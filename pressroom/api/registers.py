@@ -17,15 +17,12 @@ from agreements.models import (
 )
 from entities.models import Appointment, Organization, Person, PersonHonorific, Post, Topic
 from entities.models.posts import AppointmentQuerySet
+from pressroom.core.visibility import public_or_absent
 
 
 def is_public(path: str) -> Q:
     """Condition that the row at the end of a relation may be seen; false where there is no row."""
     return Q(**{f"{path}__public_from__lte": timezone.now()})
-
-
-def absent_or_public(path: str) -> Q:
-    return Q(**{f"{path}__isnull": True}) | is_public(path)
 
 
 def appointments() -> AppointmentQuerySet:
@@ -51,7 +48,7 @@ def organizations() -> QuerySet[Organization]:
     return (
         Organization.objects.visible()
         .select_related("country", "host_country", "parent__merged_into", "merged_into")
-        .prefetch_related("merged_from")
+        .prefetch_related("merged_from__merged_from")
     )
 
 
@@ -69,16 +66,12 @@ def topics() -> QuerySet[Topic]:
 
 
 def parties() -> QuerySet[AgreementParty]:
-    seen = AgreementParty.objects.filter(absent_or_public("organization"))
-    return seen.select_related("country", "organization__merged_into")
+    return AgreementParty.objects.public().select_related("country", "organization__merged_into")
 
 
 def actions() -> QuerySet[AgreementAction]:
-    """Steps whose party is public too: without it a step of one would look like a step of all."""
-    return (
-        AgreementAction.objects.visible()
-        .filter(absent_or_public("party__organization"))
-        .select_related("instrument__kind", "party__country", "party__organization__merged_into")
+    return AgreementAction.objects.public().select_related(
+        "instrument__kind", "party__country", "party__organization__merged_into"
     )
 
 
@@ -107,7 +100,7 @@ def instruments() -> QuerySet[LegalInstrument]:
 
 
 def participants() -> QuerySet[EventParticipant]:
-    seen = EventParticipant.objects.filter(absent_or_public("person"), absent_or_public("organization"))
+    seen = EventParticipant.objects.filter(public_or_absent("person"), public_or_absent("organization"))
     return seen.select_related(
         "country",
         "person__merged_into",
@@ -130,11 +123,14 @@ def events() -> QuerySet[Event]:
     )
 
 
-def same_person(person: Person, path: str) -> Q:
-    """Condition that a relation leads to that person, under whichever of the rows merged into theirs."""
-    return Q(**{path: person}) | Q(**{f"{path}__merged_into": person})
+def is_same(row: Person | Organization, path: str) -> Q:
+    """Condition that a relation leads to that row, under whichever of the rows merged into it."""
+    return Q(**{f"{path}__in": merged_keys(row)})
 
 
 def merged_keys(row: Person | Organization) -> list[int]:
-    """The keys under which the record may know a person or organization."""
-    return [row.pk, *row.merged_from.values_list("pk", flat=True)]
+    """The keys under which the record may know a person or organization, however many mergers lie between."""
+    found, rows = [row.pk], type(row)._default_manager
+    while more := rows.filter(merged_into__in=found).exclude(pk__in=found).values_list("pk", flat=True):
+        found += more
+    return found

@@ -14,7 +14,7 @@ from agreements.models import Agreement, AgreementAction, Event
 from articles.models import EditionCitation, EditionQuote, EditionSubject, EditionText
 from entities.models import Appointment, Country, Organization, Person, PersonHonorific, Topic
 from pressroom.api.citations import WORDS, with_release, words
-from pressroom.api.references import ROUTES, address, identity, is_hidden, standing
+from pressroom.api.references import ROUTES, address, identity, survivor
 from pressroom.core.visibility import Public
 
 LONG_FIELDS = ("html", "text", "contact")
@@ -100,8 +100,8 @@ def subject_entries(subjects: Iterable[EditionSubject], request: Request) -> dic
         }
         for subject in group:
             row = rows.get(subject.subject_id)
-            if row and not is_hidden(standing(row)):
-                entries[kind].append(subject_entry(subject, standing(row), request))
+            if row and (shown := survivor(row)):
+                entries[kind].append(subject_entry(subject, shown, request))
     return entries
 
 
@@ -123,7 +123,7 @@ def facts() -> dict[str, QuerySet]:
         "person_honorific": PersonHonorific.objects.visible().select_related("person"),
         "appointment": Appointment.objects.visible().with_names(),
         "agreement": Agreement.objects.visible(),
-        "action": AgreementAction.objects.visible().select_related("agreement"),
+        "action": AgreementAction.objects.public().select_related("agreement"),
         "event": Event.objects.visible(),
     }
 
@@ -131,16 +131,20 @@ def facts() -> dict[str, QuerySet]:
 def fact_entries(citations: QuerySet[EditionCitation], request: Request) -> list[dict[str, Any]]:
     """The citations of a release, each with the resource that shows the fact it supports."""
     cited = list(citations.values("target_type", "target_id", "paragraph", *WORDS))
-    shown: dict[tuple[str, int], Public] = {}
+    found: dict[tuple[str, int], Public] = {}
     for kind in {row["target_type"] for row in cited}:
-        found = facts()[kind].in_bulk({row["target_id"] for row in cited if row["target_type"] == kind})
-        shown |= {(kind, pk): fact for pk, fact in found.items() if not is_hidden(fact.change_subject)}
-    pairs = ((row, shown.get((row["target_type"], row["target_id"]))) for row in cited)
-    return [fact_entry(row, fact, request) for row, fact in pairs if fact]
+        pks = {row["target_id"] for row in cited if row["target_type"] == kind}
+        found |= {(kind, pk): fact for pk, fact in facts()[kind].in_bulk(pks).items()}
+    pairs = ((row, found.get((row["target_type"], row["target_id"]))) for row in cited)
+    entries = (fact_entry(row, fact, request) for row, fact in pairs if fact)
+    return [entry for entry in entries if entry]
 
 
-def fact_entry(row: dict[str, Any], fact: Public, request: Request) -> dict[str, Any]:
-    shown_by = standing(fact.change_subject)
+def fact_entry(row: dict[str, Any], fact: Public, request: Request) -> dict[str, Any] | None:
+    """None where the resource that shows the fact is not public."""
+    shown_by = survivor(fact.change_subject)
+    if shown_by is None:
+        return None
     return {
         "fact": {
             "type": row["target_type"],

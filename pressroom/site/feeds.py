@@ -15,7 +15,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from pressroom.core.dates.days import interface_language
-from pressroom.site.reading import newest, texts
+from pressroom.site.reading import newest, rows
 from pressroom.site.templatetags.press import opening, plain
 
 
@@ -35,7 +35,7 @@ class ReleaseFeed(Feed):
         return reverse("site:feed")
 
     def items(self) -> list:
-        return newest(texts(interface_language()).annotate(uid=F("article__uid")).defer("stems"))
+        return newest(rows(interface_language()).annotate(uid=F("article__uid")))
 
     def item_title(self, item: Any) -> str:
         return item.title

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from django.db.models import (
     BigIntegerField,
@@ -18,7 +17,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Left
 
 from agreements.models import Agreement, Event, EventParticipant
 from articles.models import EditionImage, EditionQuote, EditionSubject, EditionText
@@ -27,6 +26,9 @@ from entities.models.posts import AppointmentQuerySet
 
 # Entity pages show this many releases, quotes, …; the filtered list of releases has the rest.
 SHOWN = 20
+
+# Lists print this many characters of a release that has no lead.
+OPENING = 240
 
 # What the public may see of each kind of subject that has a page of its own, by the name of that page.
 SUBJECTS: dict[str, Callable[[], QuerySet]] = {
@@ -43,18 +45,32 @@ def texts(language: str) -> QuerySet[EditionText]:
     return EditionText.objects.current().filter(language=language)
 
 
-def rows(language: str) -> QuerySet[EditionText]:
-    """`texts`, with no more of each than a list prints."""
+def whole(language: str) -> QuerySet[EditionText]:
+    """`texts` with all their words, but without the markup."""
     return texts(language).defer("html", "stems", "contact")
+
+
+def links(language: str) -> QuerySet[EditionText]:
+    """`texts`, with no more of each than its title, address and dates need."""
+    return whole(language).defer("text")
+
+
+def rows(language: str) -> QuerySet[EditionText]:
+    """`links` with the `start` of each text, for lists that print how a release begins."""
+    return links(language).annotate(start=Left("text", OPENING + 1))
 
 
 def newest(releases: QuerySet[EditionText], limit: int = SHOWN) -> list[EditionText]:
     return list(releases.order_by("-published_at", "-id")[:limit])
 
 
-def speaking_of(releases: QuerySet[EditionText], kind: str, pk: Any) -> QuerySet[EditionText]:
-    """Those of the releases that name a person, organization, agreement, event or topic."""
-    subjects = EditionSubject.objects.current().filter(subject_type=kind, subject_id=str(pk))
+def speaking_of(releases: QuerySet[EditionText], kind: str, pks: Iterable[int]) -> QuerySet[EditionText]:
+    """Those of the releases that name a person, organization, agreement, event or topic.
+
+    `pks` are the ids under which the record may know it: several where rows were merged.
+    """
+    keys = [str(pk) for pk in pks]
+    subjects = EditionSubject.objects.current().filter(subject_type=kind, subject_id__in=keys)
     return releases.filter(Exists(subjects.filter(edition=OuterRef("edition"))))
 
 
@@ -86,10 +102,10 @@ def images_of(text: EditionText) -> QuerySet[EditionImage]:
     return images.select_related("image").order_by("ordinal")[:SHOWN]
 
 
-def quotes_by(person: Person, language: str, limit: int = SHOWN) -> list[EditionQuote]:
-    """A person's newest quotes; `quote.edition.shown` holds the release they stand in."""
-    releases = Prefetch("edition__editiontexts", queryset=rows(language), to_attr="shown")
-    quotes = EditionQuote.objects.current().filter(speaker=person, language=language)
+def quotes_by(people: Iterable[int], language: str, limit: int = SHOWN) -> list[EditionQuote]:
+    """The newest quotes of these people; `quote.edition.shown` holds the release they stand in."""
+    releases = Prefetch("edition__editiontexts", queryset=links(language), to_attr="shown")
+    quotes = EditionQuote.objects.current().filter(speaker__in=people, language=language)
     quotes = quotes.select_related("edition").defer("edition__document")
     return list(quotes.order_by("-public_from", "-edition_id", "ordinal").prefetch_related(releases)[:limit])
 

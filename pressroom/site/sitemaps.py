@@ -11,7 +11,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from pressroom.site.reading import SUBJECTS, rows, texts
+from pressroom.site.reading import SUBJECTS, texts
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
@@ -41,7 +41,7 @@ class ReleaseSitemap(BilingualSitemap):
     def items(self) -> QuerySet:
         """Indonesian texts, with the English address as `slug_en` where there is one."""
         english = texts("en").filter(article=OuterRef("article")).values("slug")[:1]
-        return rows("id").annotate(slug_en=Subquery(english)).order_by("id")
+        return texts("id").annotate(slug_en=Subquery(english)).order_by("id").only("slug", "updated_at")
 
     def get_languages_for_item(self, item: Any) -> list[str]:
         return LANGUAGES if item.slug_en else ["id"]

@@ -7,14 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Q, QuerySet
 
 from articles.models import Citation, EditionCitation, EditionText
-from pressroom.site.reading import rows
-
-# A fact that many releases repeat is shown with the ones that stated it first.
-SHOWN = 10
+from articles.models.projections import newest_of_each
+from pressroom.site.reading import links
 
 Facts = Mapping[str, Iterable[int]]
 
@@ -34,43 +31,38 @@ class Source:
 
 
 def sources_of(facts: Facts, language: str) -> dict[tuple[str, int], list[Source]]:
-    """Up to SHOWN citations of each fact and kind of source; facts are ids by a name of `citations.TARGETS`.
+    """The newest citations of each fact, in releases and outside; facts are ids by a name of TARGETS.
 
     A release is linked in the language of the reader, else in Indonesian.
     """
     found: defaultdict[tuple[str, int], list[Source]] = defaultdict(list)
-    cited = list(first_of_each(in_releases(facts), "target_type", "target_id"))
+    cited = list(EditionCitation.objects.newest_for(facts))
     releases = releases_of({row.edition_id for row in cited}, language)
     for row in cited:
         found[row.target_type, row.target_id].append(from_release(row, releases))
     for kind, pks in facts.items():
-        for citation in first_of_each(outside(kind, pks), f"{kind}_id"):
+        for citation in outside(kind, pks):
             found[kind, getattr(citation, f"{kind}_id")].append(from_outside(citation))
     return dict(found)
 
 
-def in_releases(facts: Facts) -> QuerySet[EditionCitation]:
-    wanted = Q(pk__in=[])
-    for kind, pks in facts.items():
-        wanted |= Q(target_type=kind, target_id__in=list(pks))
-    return EditionCitation.objects.current().filter(wanted)
+def sources_of_one(kind: str, pks: Iterable[int], language: str) -> list[Source]:
+    """The sources of one fact, under whichever of these ids it was recorded."""
+    found = sources_of({kind: pks}, language)
+    return [source for pk in pks for source in found.get((kind, pk), [])]
 
 
 def outside(kind: str, pks: Iterable[int]) -> QuerySet[Citation]:
     """Citations of other people's pages belong to no release, and are public with the fact they support."""
-    return Citation.objects.filter(**{"article__isnull": True, f"{kind}_id__in": list(pks)})
-
-
-def first_of_each(citations: QuerySet, *fact: str) -> QuerySet:
-    place = Window(RowNumber(), partition_by=[F(column) for column in fact], order_by="id")
-    return citations.annotate(place=place).filter(place__lte=SHOWN).order_by("id")
+    cited = Citation.objects.filter(Q(article__isnull=True), Q(**{f"{kind}_id__in": list(pks)}))
+    return newest_of_each(cited, (f"{kind}_id",), ("-retrieved_on", "id"))
 
 
 def releases_of(editions: set[int], language: str) -> dict[int, EditionText]:
     """The release of each edition, by the edition's id."""
     texts: dict[int, EditionText] = {}
     for shown in dict.fromkeys(("id", language)):
-        texts |= {text.edition_id: text for text in rows(shown).filter(edition__in=editions)}
+        texts |= {text.edition_id: text for text in links(shown).filter(edition__in=editions)}
     return texts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils import timezone
@@ -9,30 +10,30 @@ from django.utils.translation import gettext as _
 
 from agreements.kinds import ActionKind
 from agreements.models import Agreement, AgreementAction
-from agreements.standing import FORCE_AFTER, Approval, Force, chronology, concerns
+from agreements.standing import FORCE_AFTER, Approval, Force, chronology, concerns, taken_by
 
 
 def signature_words(agreement: Agreement, language: str) -> str:
     """Such as "ditandatangani 2007"."""
-    signed = newest(agreement, ActionKind.SIGNATURE)
+    signed = newest(agreement.actions.all(), ActionKind.SIGNATURE)
     if signed is None:
         return _("penandatanganan belum tercatat")
     when = signed.when_text(language)
     return _("ditandatangani %s") % when if when else _("ditandatangani, tanggal belum tercatat")
 
 
-def approval_words(agreement: Agreement, language: str) -> str:
-    """Such as "pengesahan: sudah (Perpres No. 3 Tahun 2010)"."""
-    words = _("pengesahan: %s") % agreement.approval.label
-    basis = approval_basis(agreement, language)
+def approval_words(agreement: Agreement, language: str, day: date | None = None) -> str:
+    """Such as "pengesahan: sudah (Perpres No. 3 Tahun 2010)", on a day (default: today)."""
+    day = day or timezone.localdate()
+    approval = agreement.approval_on(day)
+    words = _("pengesahan: %s") % approval.label
+    basis = approval_basis(agreement, language, day) if approval == Approval.GIVEN else ""
     return f"{words} ({basis})" if basis else words
 
 
-def approval_basis(agreement: Agreement, language: str) -> str:
-    """The citation of the instrument by which the home country approved; "" if none is public."""
-    if agreement.approval != Approval.GIVEN:
-        return ""
-    given = newest(agreement, ActionKind.DOMESTIC_APPROVAL)
+def approval_basis(agreement: Agreement, language: str, day: date) -> str:
+    """The citation of the instrument by which the home country had approved by then; "" if none is public."""
+    given = newest(taken_by(day, agreement.actions.all()), ActionKind.DOMESTIC_APPROVAL)
     if given and given.instrument and given.instrument.is_visible():
         return given.instrument.citation(language)
     return ""
@@ -44,7 +45,8 @@ def force_words(agreement: Agreement, language: str, day: date | None = None) ->
     force = agreement.force_on(day)
     if force in (Force.SIGNED, Force.NOT_RECORDED):
         return _("mulai berlaku: belum tercatat")
-    decided = newest(agreement, *(kind for kind, result in FORCE_AFTER.items() if result == force))
+    kinds = [kind for kind, result in FORCE_AFTER.items() if result == force]
+    decided = newest(taken_by(day, agreement.actions.all()), *kinds)
     when = decided.when_text(language) if decided else ""
     if force == Force.IN_FORCE and when:
         return _("mulai berlaku: %s") % when
@@ -52,7 +54,7 @@ def force_words(agreement: Agreement, language: str, day: date | None = None) ->
     return f"{words} ({when})" if when else words
 
 
-def newest(agreement: Agreement, *kinds: str) -> AgreementAction | None:
-    """The newest public action of these kinds that concerns the home side, joint ones included."""
-    taken = [a for a in agreement.actions.all() if a.kind in kinds and concerns(a)]
+def newest(actions: Iterable[AgreementAction], *kinds: str) -> AgreementAction | None:
+    """The newest of the steps of these kinds that concern the home side, joint ones included."""
+    taken = [action for action in actions if action.kind in kinds and concerns(action)]
     return max(taken, key=chronology, default=None)

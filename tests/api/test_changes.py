@@ -63,6 +63,14 @@ def test_changes_of_one_kind(ask, log):
     assert seqs(ask("changes", kind="person", since=page["next_since"])) == [3]
 
 
+def test_a_row_of_a_clock_that_runs_ahead_is_not_passed_over(ask, log):
+    """A server that is some seconds fast writes a row of the future; a partner must not jump over it."""
+    Change.objects.create(seq=6, at=factories.FAR_AHEAD, kind="topic", object_id="x-6", op="upsert")
+    Change.objects.create(seq=7, at=factories.LONG_AGO, kind="topic", object_id="x-7", op="upsert")
+
+    assert seqs(ask("changes")) == [1, 2, 3, 4, 5, 6, 7]
+
+
 def test_a_since_that_the_log_never_reached_is_refused(client, log):
     response = client.get("/api/v1/changes/", {"since": write_since(6)})
 

@@ -138,6 +138,26 @@ def test_an_agreement_does_not_stand_by_a_hidden_step(ask, ids, hidden):
     assert ids("agreements", status="in_force") == []
 
 
+def test_an_agreement_does_not_stand_by_a_step_of_a_hidden_body(ask, ids, hidden):
+    agreement = factories.agreement()
+    secret = factories.organization(country=factories.country("ID"), **hidden)
+    factories.action(agreement, party=factories.party(agreement, secret), when=UncertainDate.year(2007))
+    factories.action(agreement, "withdrawal", party=agreement.parties.last())
+
+    assert ask(f"agreements/{agreement.slug}")["force"]["code"] == "not_recorded"
+    assert ids("agreements", status="withdrawn") == ids("agreements", status="signed") == []
+    assert ids("agreements", signed_after="1900-01-01") == ids("agreements", signed_before="2200-01-01") == []
+
+
+def test_a_release_does_not_tell_of_a_step_of_a_hidden_body(ask, hidden):
+    agreement = factories.agreement()
+    step = factories.action(agreement, party=factories.party(agreement, factories.organization(**hidden)))
+    edition = factories.edition_text().edition
+    factories.edition_citation(edition, target_type="action", target_id=step.pk)
+
+    assert ask(f"releases/{edition.article.uid}")["citations"] == []
+
+
 @pytest.mark.parametrize("resource", ["people", "organizations", "topics", "agreements", "events"])
 def test_a_hidden_row_is_answered_like_one_that_does_not_exist(client, resource, hidden):
     make = {

@@ -1,12 +1,13 @@
 """Agreements: the ladder, where they stand in words, and the sentence each step rests on."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.utils import translation
 
 from agreements.models import Agreement
+from articles.models.projections import CITATIONS_SHOWN
 from articles.publishing import publish
 from pressroom.core.dates import UncertainDate
 from pressroom.site.ladder import beside_the_ladder, ladder
@@ -91,6 +92,29 @@ def test_an_instrument_that_is_not_public_is_not_named(pact: Agreement) -> None:
     assert approval_words(standing(pact), "id") == "pengesahan: sudah"
 
 
+def test_an_approval_that_lies_ahead_has_not_been_given(pact: Agreement) -> None:
+    ahead = {"by": "ID", "when": UncertainDate.day(DAY + timedelta(days=1))}
+    make.action(pact, "domestic_approval", instrument=make.instrument(number="9"), **ahead)
+    assert approval_words(standing(pact), "id", DAY) == "pengesahan: belum diketahui"
+    assert approval_words(standing(pact), "id", DAY + timedelta(days=1)).startswith("pengesahan: sudah")
+
+
+def test_the_step_in_words_is_the_one_taken_by_that_day(pact: Agreement) -> None:
+    for year, number in ((2010, "3"), (2099, "9")):
+        when, law = UncertainDate.year(year), make.instrument("perpres", number, min(year, 2026))
+        make.action(pact, "domestic_approval", by="ID", when=when, instrument=law)
+        make.action(pact, "entry_into_force", when=when)
+    assert approval_words(standing(pact), "id", DAY) == "pengesahan: sudah (Perpres No. 3 Tahun 2010)"
+    assert force_words(standing(pact), "id", DAY) == "mulai berlaku: 2010"
+
+
+def test_a_page_does_not_praise_an_approval_that_lies_ahead(client: Client, pact: Agreement) -> None:
+    make.action(pact, "domestic_approval", by="ID", when=UncertainDate.day(date(2099, 1, 1)))
+    page = client.get("/perjanjian/pakta/").content.decode()
+    assert "pengesahan: belum diketahui" in page
+    assert "status good" not in page
+
+
 @pytest.mark.parametrize("by", ["RU"])
 def test_the_approval_of_another_party_is_not_ours(pact: Agreement, by: str) -> None:
     make.action(pact, "domestic_approval", by=by, instrument=make.instrument())
@@ -164,13 +188,18 @@ def test_the_citation_of_a_draft_is_not_shown(client: Client, pact: Agreement) -
     assert "Kalimat rahasia." not in Page(client.get("/perjanjian/pakta/")).text
 
 
-def test_a_fact_with_many_sources_shows_some_of_them(client: Client, pact: Agreement) -> None:
-    from pressroom.site.sources import SHOWN
-
-    edition = make.edition()
-    for _ in range(SHOWN + 5):
-        make.edition_citation(edition, target_type="agreement", target_id=pact.pk)
-    assert Page(client.get("/perjanjian/pakta/")).tags["blockquote"] == SHOWN
+def test_a_fact_with_many_sources_shows_the_newest_of_them(client: Client, pact: Agreement) -> None:
+    for number in range(CITATIONS_SHOWN + 5):
+        edition = make.edition(public_from=make.LONG_AGO + timedelta(days=number))
+        excerpt = f"Kalimat ke-{number}."
+        make.edition_citation(edition, target_type="agreement", target_id=pact.pk, excerpt=excerpt)
+        retrieved = make.THE_DAY + timedelta(days=number)
+        make.outside_citation(agreement=pact, retrieved_on=retrieved, excerpt=f"Sumber ke-{number}.")
+    page = Page(client.get("/perjanjian/pakta/"))
+    assert page.tags["blockquote"] == 2 * CITATIONS_SHOWN
+    for words in ("Kalimat", "Sumber"):
+        assert f"{words} ke-4." not in page.text
+        assert page.text.index(f"{words} ke-14.") < page.text.index(f"{words} ke-5.")
 
 
 def test_words_of_status_follow_the_language(pact: Agreement) -> None:

@@ -17,7 +17,7 @@ from entities.models import Organization, Person, Topic
 from pressroom.core.dates import UncertainDate
 from pressroom.core.visibility import Public
 from tests import factories as make
-from tests.site.pages import EVERY_PAGE
+from tests.site.pages import AGREEMENT, EVERY_PAGE, RELEASE
 
 pytestmark = pytest.mark.django_db
 SECRET = "Rahasiawati"
@@ -76,6 +76,9 @@ def on_the_page_of_an_agreement(
     Agreement.objects.filter(pk=known.pk).update(depositary=organization)
     make.relation(known, agreement)
     make.action(known, "termination", place=SECRET, public_from=None)
+    party = make.party(known, organization)
+    for kind in ("signature", "withdrawal", "reservation"):
+        make.action(known, kind, party=party, place=SECRET, when=UncertainDate.year(2020))
     known.topics.add(topic)
 
 
@@ -102,6 +105,18 @@ def test_nothing_that_is_not_public_is_said_anywhere(client: Client, seed: None)
     assert {client.get(path).status_code for path in OWN_PAGES} == {404}
 
 
+def test_an_agreement_does_not_stand_by_a_step_of_a_hidden_body(client: Client, reference: None) -> None:
+    made = make.agreement(slug="pakta")
+    hidden = make.organization(country=make.country("ID"), public_from=None)
+    step = {"party": make.party(made, hidden), "when": UncertainDate.year(2020)}
+    for kind in ("signature", "withdrawal"):
+        make.action(made, kind, **step)
+    for path in ("/", "/perjanjian/", "/perjanjian/pakta/"):
+        page = client.get(path).content.decode()
+        assert "enandatanganan belum tercatat" in page
+        assert "2020" not in page
+
+
 def test_the_same_rows_are_said_once_they_are_public(client: Client, seed: None) -> None:
     """Without this the test above could pass by looking at nothing."""
     everything_named_secret()
@@ -109,6 +124,8 @@ def test_the_same_rows_are_said_once_they_are_public(client: Client, seed: None)
         model.objects.filter(public_from=None).update(public_from=make.LONG_AGO)
     found = said(client)
     for path in ("/tokoh/", "/lembaga/", "/perjanjian/", "/topik/", "/agenda/", "/tokoh/eddy-hartono/"):
+        assert path in found
+    for path in ("/", AGREEMENT, RELEASE):
         assert path in found
     assert {client.get(path).status_code for path in OWN_PAGES[1:]} == {200}
 

@@ -71,6 +71,54 @@ def test_a_missing_english_name_is_shown_in_indonesian_and_marked_so(client: Cli
     assert "<h1>Deradikalisasi</h1>" in client.get("/topik/deradikalisasi/").content.decode()
 
 
+def marked(words: str) -> str:
+    return f'<span lang="id">{words}</span>'
+
+
+def test_every_register_name_without_english_is_marked(client: Client, reference: None) -> None:
+    """A body, its office and its agreement, on every English page that prints them."""
+    body = make.organization("Kementerian Anu", slug="anu")
+    make.organization("Badan Anak", slug="anak", parent=body)
+    held = make.appointment(
+        make.person(slug="tokoh"), make.post("Kepala Seksi", organization=body), kind="plt"
+    )
+    pact = make.agreement("Pakta Anu", slug="pakta", depositary=body)
+    party = make.party(pact, body)
+    law = make.instrument("perpres", "3", 2010)
+    type(law.kind).objects.update(name_en="")
+    make.action(pact, "termination", party=party, instrument=law).signatories.add(held)
+    event = make.event("Acara Anu", slug="acara", venue="Ruang Anu")
+    make.participant(event, organization=body)
+    make.participant(event, person=held.person, appointment=held)
+    expected = {
+        "/en/agreements/pakta/": (
+            "Pakta Anu",
+            "Kementerian Anu",
+            "Plt. Kepala Seksi",
+            "Perpres No. 3 Tahun 2010",
+        ),
+        "/en/agreements/": ("Pakta Anu", "Kementerian Anu"),
+        "/en/": ("Pakta Anu", "Kementerian Anu"),
+        "/en/organizations/anu/": ("Kementerian Anu", "Kepala Seksi", "Pakta Anu", "Acara Anu"),
+        "/en/organizations/anak/": ("Kementerian Anu", "Badan Anak"),
+        "/en/organizations/": ("Kementerian Anu",),
+        "/en/people/tokoh/": ("Plt. Kepala Seksi", "Kementerian Anu"),
+        "/en/people/": ("Plt. Kepala Seksi",),
+        "/en/calendar/acara/": ("Acara Anu", "Ruang Anu", "Kementerian Anu", "Plt. Kepala Seksi"),
+        "/en/press-releases/?organization=anu": ("Kementerian Anu",),
+    }
+    for path, names in expected.items():
+        body_of_page = client.get(path).content.decode().partition("</head>")[2]
+        for name in names:
+            assert body_of_page.count(name) == body_of_page.count(marked(name)) > 0, (path, name)
+
+
+def test_a_government_is_named_in_the_language_of_the_page(client: Client, reference: None) -> None:
+    make.agreement(slug="pakta")
+    assert "<li>Government of Russia</li>" in client.get("/en/agreements/pakta/").content.decode()
+    assert "<li>Pemerintah Rusia</li>" in client.get("/perjanjian/pakta/").content.decode()
+
+
 def test_the_sentence_of_a_source_keeps_its_language_on_english_pages(client: Client, seed: None) -> None:
     page = Page(client.get("/en/organizations/bnpt/"))
     assert {"lang": "id"} in page.all("blockquote")

@@ -1,5 +1,6 @@
 """Lists: they are leafed through without loss, and cost the same whatever they hold."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -79,6 +80,65 @@ def test_a_list_is_leafed_through_without_loss_or_repetition(
         following = [a["href"] for a in Page(client.get(page)).all("a") if a.get("rel") == "next"]
         page = path + str(following[0]) if following else None
     assert sorted(found) == [str(number) for number in range(100, 170)]
+
+
+@pytest.mark.parametrize(
+    "query", ["person=ada&organization=ada", "organization=ada&person=ada", "topic=ada&topic=ada"]
+)
+def test_releases_are_listed_by_one_subject_at_a_time(client: Client, query: str) -> None:
+    for maker in (make.person, make.organization, make.topic):
+        maker(slug="ada")
+    assert client.get(f"/siaran-pers/?{query}").status_code == 404
+
+
+# Behind a bracket it is only the beginning of the column that is read.
+WHOLE = re.compile(r'(?<!\()"articles_editiontext"\."(html|text|stems)"')
+
+
+def columns_read(client: Client, path: str) -> set[str]:
+    """Which of the long columns of the releases a page reads whole."""
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(path).status_code == 200
+    return {name for query in captured.captured_queries for name in WHOLE.findall(query["sql"])}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/siaran-pers/", "/siaran-pers/?person=ada", "/atom.xml", "/sitemap-releases.xml", "/sitemap.xml"),
+        *("/tokoh/ada/", "/lembaga/ada/", "/perjanjian/ada/", "/agenda/ada/", "/topik/ada/"),
+    ],
+)
+def test_a_list_reads_no_whole_texts(client: Client, reference: None, path: str) -> None:
+    someone = make.person(slug="ada")
+    facts = {
+        kind: getattr(make, kind)(slug="ada") for kind in ("organization", "agreement", "event", "topic")
+    }
+    for _ in range(3):
+        text = make.edition_text(text="Panjang sekali. " * 100)
+        make.edition_subject(text.edition, someone)
+        make.edition_quote(text.edition, someone)
+        for kind, fact in facts.items():
+            make.edition_citation(text.edition, target_type=kind, target_id=fact.pk)
+            named = {"subject_type": kind, "subject_id": str(fact.pk)}
+            make.edition_subject(text.edition, someone, **named)
+    assert columns_read(client, path) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Pendek.", "Pendek."),
+        ("Satu.\nDua.", "Satu."),
+        ("a" * 240, "a" * 240),
+        ("kata " * 60, f"{'kata ' * 47}kata …"),
+        ("é" * 239 + "\n" + "Dua.", "é" * 239),
+    ],
+)
+def test_a_summary_is_how_the_text_begins(client: Client, text: str, summary: str) -> None:
+    make.edition_text(text=text)
+    for path in ("/siaran-pers/", "/"):
+        assert f">{summary}</p>" in client.get(path).content.decode()
 
 
 def test_a_page_leads_back_to_the_one_before(client: Client) -> None:

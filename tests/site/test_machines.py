@@ -1,5 +1,6 @@
 """Feed, sitemap and robots.txt."""
 
+from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -52,6 +53,39 @@ def test_an_entry_keeps_its_identity_when_the_address_changes_and_shares_none(cl
     after = entry(client, "/atom.xml")
     assert (before["id"], after["link"]) == (after["id"], f"{HOST}/siaran-pers/baru/")
     assert entry(client, "/en/atom.xml")["id"] != after["id"]
+
+
+def two_releases_of_which_the_older_is_translated_last() -> None:
+    older = make.article(slug="lama")
+    publish(older, reason="Arsip.", at=datetime(2024, 1, 1, tzinfo=UTC))
+    newer = make.article(slug="baru", english=True, slug_en="new")
+    publish(newer, reason="Arsip.", at=datetime(2024, 6, 1, tzinfo=UTC))
+    english = {"title_en": "Old", "body_en": "<p>Old.</p>", "slug_en": "old", "english_ready": True}
+    for field, value in english.items():
+        setattr(older, field, value)
+    older.save()
+    publish(older, kind="translation", reason="Arsip.", at=datetime(2024, 7, 1, tzinfo=UTC))
+
+
+def test_a_translation_that_comes_later_is_the_newest_in_its_own_language(client: Client) -> None:
+    two_releases_of_which_the_older_is_translated_last()
+    found = document(client, "/en/atom.xml").findall("a:entry", NAMES)
+    times = [[e.findtext(f"a:{name}", namespaces=NAMES) for name in ("published", "updated")] for e in found]
+    assert times == [["2024-07-01T00:00:00+00:00"] * 2, ["2024-06-01T00:00:00+00:00"] * 2]
+    for path in ("/en/", "/en/press-releases/"):
+        page = client.get(path).content.decode()
+        assert page.index("/en/press-releases/old/") < page.index("/en/press-releases/new/")
+
+
+def test_and_it_does_not_move_the_original(client: Client) -> None:
+    two_releases_of_which_the_older_is_translated_last()
+    found = document(client, "/atom.xml").findall("a:entry", NAMES)
+    assert [e.findtext("a:published", namespaces=NAMES) for e in found] == [
+        "2024-06-01T00:00:00+00:00",
+        "2024-01-01T00:00:00+00:00",
+    ]
+    page = client.get("/siaran-pers/").content.decode()
+    assert page.index("/siaran-pers/baru/") < page.index("/siaran-pers/lama/")
 
 
 def test_a_summary_is_text_and_no_markup(client: Client) -> None:

@@ -2,12 +2,14 @@
 
 import io
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
 from PIL import Image as Picture
+from pytest_django import Settings
 
 from articles.models import EditionImage
 from articles.publishing import PublishingError, publish
@@ -85,10 +87,19 @@ def test_the_text_of_an_agreement_is_served_with_it(client: Client) -> None:
     assert client.get(url_of(shown.document)).status_code == 200
 
 
+@pytest.mark.parametrize("staff", [False, True])
 @pytest.mark.parametrize(
-    "path", ["", "../db.sqlite3", "images/", "images/none.webp", "secret-key", "images/../x"]
+    "path",
+    [
+        *("", "../db.sqlite3", "images", "images/", "images/.", "images/..", "images/../x", "images//x"),
+        *("images/none.webp", "images/%00.webp", "images/a%00", "images/%0A", "/etc/passwd", "secret-key"),
+        *("images/folder", "images/folder/", f"images/{'x' * 300}.webp", "originals/", "%2e%2e/%2e%2e/x"),
+    ],
 )
-def test_nothing_else_is_there(client: Client, path: str) -> None:
+def test_nothing_else_is_there(client: Client, settings: Settings, path: str, staff: bool) -> None:
+    Path(settings.MEDIA_ROOT, "images", "folder").mkdir(parents=True, exist_ok=True)
+    if staff:
+        client.force_login(make.user(is_staff=True))
     assert client.get(f"/media/{path}").status_code == 404
 
 

@@ -41,7 +41,7 @@ class AgreementFilters(OnDay):
 
 def signatures() -> QuerySet[AgreementAction]:
     """Public signatures of the agreement of the outer query."""
-    return AgreementAction.objects.visible().filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
+    return AgreementAction.objects.public().filter(agreement=OuterRef("pk"), kind=ActionKind.SIGNATURE)
 
 
 def kinds(request: Request) -> QuerySet[InstrumentKind]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Choices, QuerySet
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -15,14 +16,21 @@ from rest_framework.request import Request
 from agreements.models import Agreement
 from entities.models import Country, Organization, Person, Topic
 
+# Beyond these, databases and time zones run out of days.
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
+
 
 class Day(DateFilter):
-    """A day, written YYYY-MM-DD whatever the language."""
+    """A day from FIRST_DAY to LAST_DAY, written YYYY-MM-DD whatever the language."""
 
     def __init__(self, help_text: str, **options: Any) -> None:
         invalid = _("Tulislah tanggal sebagai TTTT-BB-HH, misalnya 2024-10-09.")
         super().__init__(
-            help_text=help_text, input_formats=["%Y-%m-%d"], error_messages={"invalid": invalid}, **options
+            help_text=f"{help_text} From {FIRST_DAY} to {LAST_DAY}.",
+            input_formats=["%Y-%m-%d"],
+            validators=[MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)],
+            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), invalid),
+            **options,
         )
 
 

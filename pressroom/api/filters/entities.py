@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from entities.models import Appointment, Country, Organization, Person, Post
 from entities.models.posts import AppointmentQuerySet
 from pressroom.api.filters.base import Day, OneOf, Row, countries, organizations, people
-from pressroom.api.registers import appointments, same_person
+from pressroom.api.registers import appointments, is_same
 
 
 def posts(request: Request) -> QuerySet[Post]:
@@ -24,7 +24,7 @@ class PersonFilters(FilterSet):
     on = Day("Certainly holds an office on this day; titles are shown as of it.", method="in_office_on")
 
     def in_office_at(self, queryset: QuerySet, name: str, value: Organization) -> QuerySet:
-        held = held_by_each().filter(post__organization=value)
+        held = held_by_each().filter(is_same(value, "post__organization"))
         day = self.form.cleaned_data["on"]
         return queryset.filter(Exists(held.certain_on(day) if day else held))
 
@@ -49,7 +49,7 @@ class PostFilters(FilterSet):
     organization = Row(organizations, "Offices in this organization.", method="in_organization")
 
     def in_organization(self, queryset: QuerySet, name: str, value: Organization) -> QuerySet:
-        return queryset.filter(organization=value)
+        return queryset.filter(is_same(value, "organization"))
 
 
 class AppointmentFilters(FilterSet):
@@ -60,13 +60,13 @@ class AppointmentFilters(FilterSet):
     on = Day("Certainly held on this day.", method="on_day")
 
     def held_by(self, queryset: QuerySet, name: str, value: Person) -> QuerySet:
-        return queryset.filter(same_person(value, "person"))
+        return queryset.filter(is_same(value, "person"))
 
     def to_post(self, queryset: QuerySet, name: str, value: Post) -> QuerySet:
         return queryset.filter(post=value)
 
     def in_organization(self, queryset: QuerySet, name: str, value: Organization) -> QuerySet:
-        return queryset.filter(post__organization=value)
+        return queryset.filter(is_same(value, "post__organization"))
 
     def on_day(self, queryset: Any, name: str, value: date) -> QuerySet:
         return queryset.certain_on(value)

@@ -12,7 +12,7 @@ from articles.search.index import matching
 from entities.models import Country, Organization, Person, Topic
 from pressroom.api.filters.base import Day, OneOf, Row, agreements, countries, organizations, people, topics
 from pressroom.api.language import LANGUAGES
-from pressroom.api.registers import merged_keys, same_person
+from pressroom.api.registers import is_same, merged_keys
 from pressroom.api.releases import texts
 
 LANGUAGE_CHOICES = [(language, language) for language in LANGUAGES]
@@ -84,7 +84,7 @@ class QuoteFilters(FilterSet):
     release = UUIDFilter(field_name="edition__article__uid", help_text="From this release.")
 
     def said_by(self, queryset: QuerySet, name: str, value: Person) -> QuerySet:
-        return queryset.filter(same_person(value, "speaker"))
+        return queryset.filter(is_same(value, "speaker"))
 
     def in_language(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         words = EditionQuote.objects.current().filter(

@@ -50,8 +50,9 @@ class InstrumentReference(serializers.Serializer):
     citation = serializers.SerializerMethodField()
 
     @extend_schema_field(Bilingual)
-    def get_citation(self, instrument: LegalInstrument) -> dict[str, str]:
-        return {language: instrument.citation(language) for language in ("id", "en")}
+    def get_citation(self, instrument: LegalInstrument) -> dict[str, str | None]:
+        english = instrument.citation("en") if instrument.kind.name_en else None
+        return {"id": instrument.citation(), "en": english}
 
 
 class InstrumentSerializer(InstrumentReference):
@@ -65,7 +66,7 @@ class InstrumentSerializer(InstrumentReference):
     gazette = OptionalText(help_text="Lembaran Negara.")
     gazette_supplement = OptionalText(help_text="Tambahan Lembaran Negara.")
     text_url = OptionalText(source="url", help_text="Where the text of the instrument can be read.")
-    citations = Citations(help_text="All words that the steps taken by it rest on.")
+    citations = Citations("a step taken by it")
 
 
 class PartySerializer(serializers.Serializer):
@@ -75,8 +76,8 @@ class PartySerializer(serializers.Serializer):
     organization = Reference(allow_null=True)
 
     @extend_schema_field(Bilingual)
-    def get_name(self, party: AgreementParty) -> dict[str, str]:
-        return {language: party.name(language) for language in ("id", "en")}
+    def get_name(self, party: AgreementParty) -> dict[str, str | None]:
+        return {language: party.name(language) or None for language in ("id", "en")}
 
 
 class ActionSerializer(serializers.Serializer):
@@ -130,9 +131,7 @@ class AgreementSerializer(serializers.Serializer):
 
     @extend_schema_field(word_shape("ApprovalStanding", standing.Approval))
     def get_approval(self, agreement: Agreement) -> dict[str, Any]:
-        day = self.get_as_of(agreement)
-        taken = [a for a in agreement.actions.all() if a.latest is None or a.latest <= day]
-        return word(standing.approval(agreement.approval_needed, taken))
+        return word(agreement.approval_on(self.get_as_of(agreement)))
 
     @extend_schema_field(word_shape("ForceStanding", standing.Force))
     def get_force(self, agreement: Agreement) -> dict[str, Any]:

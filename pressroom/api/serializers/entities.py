@@ -61,8 +61,8 @@ class AppointmentTitle(serializers.Serializer):
     citations = Citations()
 
     @extend_schema_field(Bilingual)
-    def get_title(self, appointment: Appointment) -> dict[str, str]:
-        return {language: appointment.title(language) for language in ("id", "en")}
+    def get_title(self, appointment: Appointment) -> dict[str, str | None]:
+        return {language: appointment.title(language) or None for language in ("id", "en")}
 
 
 class AppointmentSerializer(AppointmentTitle):
@@ -95,7 +95,7 @@ class PersonSerializer(serializers.Serializer):
     bio = Pair("bio", allow_null=True)
     honorifics = HonorificSerializer(many=True)
     appointments = AppointmentTitle(many=True)
-    citations = Citations(help_text="All words that the honorifics and appointments rest on.")
+    citations = Citations("an honorific or appointment")
 
     @extend_schema_field(Bilingual)
     def get_name(self, person: Person) -> dict[str, str]:
@@ -113,4 +113,4 @@ class PostSerializer(serializers.Serializer):
     title = Pair("title")
     organization = Reference()
     predecessor = Reference(allow_null=True, help_text="The same office under its old name.")
-    citations = Citations(help_text="All words that the appointments to it rest on.")
+    citations = Citations("an appointment to it")

@@ -10,6 +10,7 @@ from drf_spectacular.utils import extend_schema_field, inline_serializer
 from rest_framework import serializers
 
 from articles.models import Citation
+from articles.models.projections import CITATIONS_SHOWN
 from pressroom.api.language import in_both
 from pressroom.api.references import ROUTES, address, identity, pair, reference
 from pressroom.core.dates import Span, UncertainDate, span_edtf, when_edtf, write_span, write_when
@@ -108,6 +109,12 @@ class References(serializers.ReadOnlyField):
 
 @extend_schema_field(CitationSerializer(many=True))
 class Citations(RowField):
+    """The words that the row rests on; `subject` says what rests on them where that is not the row itself."""
+
+    def __init__(self, subject: str = "it", **options: Any) -> None:
+        cap = f"at most the {CITATIONS_SHOWN} newest in releases and as many outside sources"
+        super().__init__(help_text=f"The words that {subject} rests on: {cap}.", **options)
+
     def to_representation(self, row: Model) -> list[dict[str, Any]]:
         return self.context["sources"].of(row)
 

@@ -21,7 +21,7 @@ from pressroom.api import parameters
 from pressroom.api.citations import Sources, targets_of_all
 from pressroom.api.language import LANGUAGES, preferred
 from pressroom.api.paging import CURSOR, LIMIT, PARAMETERS, KeysetPagination
-from pressroom.api.references import ROUTES, address, identity, is_hidden, standing
+from pressroom.api.references import ROUTES, address, identity, survivor
 
 
 class OpenView(APIView):
@@ -73,11 +73,11 @@ class Register(OpenView, GenericViewSet):
         parameters.refuse_unknown(request.query_params, set(filters.base_filters))
         self.asked = parameters.read(filters(request.query_params, self.get_queryset(), request=request))
         row = self.find(id)
-        survivor = standing(row)
-        if is_hidden(survivor):
+        shown = survivor(row)
+        if shown is None:
             raise Http404
-        if survivor is not row:
-            return HttpResponsePermanentRedirect(address(ROUTES[type(row)], identity(survivor), request))
+        if shown is not row:
+            return HttpResponsePermanentRedirect(address(ROUTES[type(row)], identity(shown), request))
         return Response(self.describe([row]).data)
 
     def in_list(self, queryset: QuerySet) -> QuerySet:

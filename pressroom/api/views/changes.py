@@ -7,7 +7,6 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_filters import CharFilter, FilterSet
 from rest_framework.generics import GenericAPIView
@@ -55,7 +54,10 @@ class ChangeFilters(FilterSet):
 
 
 class Changes(OpenView, GenericAPIView):
-    """Every public change in the order in which it happened; rows are never altered and never expire."""
+    """Every public change in the order in which it happened; rows are never altered and never expire.
+
+    A row is written in the moment its thing becomes public, so none is held back: `at` is information only.
+    """
 
     queryset = Change.objects.order_by("seq")
     serializer_class = ChangesSerializer
@@ -64,9 +66,6 @@ class Changes(OpenView, GenericAPIView):
     pagination_class = None
     more_parameters = (LIMIT,)
     asked: dict[str, Any]
-
-    def get_queryset(self) -> QuerySet[Change]:
-        return super().get_queryset().filter(at__lte=timezone.now())
 
     def get(self, request: Request) -> Response:
         parameters.refuse_unknown(request.query_params, {*self.filterset_class.base_filters, "limit"})

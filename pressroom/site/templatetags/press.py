@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -22,11 +23,11 @@ from pressroom.core.dates.days import interface_language
 from pressroom.core.models import Period, When
 from pressroom.site import status
 from pressroom.site.languages import address_in, addresses_of
+from pressroom.site.reading import OPENING
 
 register = template.Library()
 
 WORDS_A_MINUTE = 200
-LEAD_LENGTH = 240
 
 
 @register.simple_tag(takes_context=True)
@@ -74,6 +75,11 @@ def indonesian(text: str) -> str:
     if interface_language() == "id" or not text:
         return text
     return format_html('<span lang="id">{}</span>', text)
+
+
+def readable(written: Callable[[str], str]) -> str:
+    """What a register writes in the reader's language, else in Indonesian, marked as such."""
+    return written(interface_language()) or indonesian(written("id"))
 
 
 def both(thing: Any, field: str) -> tuple[str, str]:
@@ -153,14 +159,12 @@ def honorific_text(held: PersonHonorific) -> str:
 @register.filter
 def title_of(appointment: Appointment) -> str:
     """The post as printed for its holder."""
-    if interface_language() == "en" and not appointment.post.title_en:
-        return indonesian(appointment.title())
-    return appointment.title(interface_language())
+    return readable(appointment.title)
 
 
 @register.filter
 def party_name(party: AgreementParty) -> str:
-    return party.name(interface_language())
+    return readable(party.name)
 
 
 @register.filter
@@ -172,6 +176,8 @@ def between(agreement: Agreement) -> SafeString:
 
 @register.filter
 def citation(instrument: LegalInstrument) -> str:
+    if interface_language() == "en" and not instrument.kind.name_en:
+        return indonesian(instrument.citation())
     return instrument.citation(interface_language())
 
 
@@ -192,7 +198,7 @@ def force_words(agreement: Agreement) -> str:
 
 @register.filter
 def approved(agreement: Agreement) -> bool:
-    return agreement.approval == Approval.GIVEN
+    return agreement.approval_on(timezone.localdate()) == Approval.GIVEN
 
 
 @register.filter
@@ -207,11 +213,12 @@ def reading_minutes(text: str) -> int:
 
 @register.filter
 def opening(text: EditionText) -> str:
-    """The lead of a release, else how its text begins."""
+    """The lead of a release, else how its text begins; lists have read no more of it than the `start`."""
     if text.lead:
         return text.lead
-    first = text.text.partition("\n")[0]
-    return first if len(first) <= LEAD_LENGTH else f"{first[:LEAD_LENGTH].rpartition(' ')[0]} …"
+    start: str = getattr(text, "start", "") or text.text
+    first = start.partition("\n")[0]
+    return first if len(first) <= OPENING else f"{first[:OPENING].rpartition(' ')[0]} …"
 
 
 @register.simple_tag

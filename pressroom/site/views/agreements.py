@@ -14,7 +14,7 @@ from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
 from pressroom.site.ladder import beside_the_ladder, ladder
 from pressroom.site.paging import page_of
-from pressroom.site.sources import sources_of
+from pressroom.site.sources import sources_of, sources_of_one
 
 
 @require_safe
@@ -28,12 +28,12 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(Agreement.objects.visible().with_standing(), slug=slug)
     language = interface_language()
     actions = sourced_actions(shown, language)
-    releases = reading.speaking_of(reading.rows(language), "agreement", shown.pk)
+    releases = reading.speaking_of(reading.links(language), "agreement", [shown.pk])
     context = {
         "agreement": shown,
         "ladder": ladder(actions),
         "other_steps": beside_the_ladder(actions),
-        "sources": sources_of({"agreement": [shown.pk]}, language).get(("agreement", shown.pk), []),
+        "sources": sources_of_one("agreement", [shown.pk], language),
         "topics": shown.topics.visible(),
         "events": shown.events.visible()[: reading.SHOWN],
         "relations": relations_of(shown),

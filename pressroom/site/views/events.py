@@ -12,7 +12,7 @@ from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
 from pressroom.site.calendar import past, upcoming
 from pressroom.site.paging import page_of
-from pressroom.site.sources import sources_of
+from pressroom.site.sources import sources_of_one
 
 # Participants and points on an agenda that one page prints.
 ENTRIES = 100
@@ -33,14 +33,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
 def event(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(Event.objects.visible(), slug=slug)
     language = interface_language()
-    releases = reading.speaking_of(reading.rows(language), "event", shown.pk)
+    releases = reading.speaking_of(reading.links(language), "event", [shown.pk])
     context = {
         "event": shown,
         "agenda": agenda_of(shown),
         "participants": reading.participants().filter(event=shown)[:ENTRIES],
         "agreements": shown.agreements.visible().with_standing()[: reading.SHOWN],
         **before_and_after(shown),
-        "sources": sources_of({"event": [shown.pk]}, language).get(("event", shown.pk), []),
+        "sources": sources_of_one("event", [shown.pk], language),
         "releases": reading.newest(releases),
         "limit": reading.SHOWN,
     }

@@ -9,7 +9,7 @@ from agreements.models import Agreement
 from articles.models import EditionQuote, EditionText
 from pressroom.core.dates.days import interface_language
 from pressroom.site.calendar import past, upcoming
-from pressroom.site.reading import images_of, newest, quotes_of, rows
+from pressroom.site.reading import images_of, newest, quotes_of, whole
 
 LEDGER = 12
 BESIDE = 5
@@ -19,7 +19,7 @@ PULLED = 2
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The newest release, the ledger of those before it, what is coming, and agreements that moved last."""
-    latest = newest(rows(interface_language()), LEDGER + 1)
+    latest = newest(whole(interface_language()), LEDGER + 1)
     lead = latest[0] if latest else None
     context = {
         "lead": lead,

@@ -9,9 +9,9 @@ from agreements.models import Agreement, Event
 from entities.models import Organization, Person, Post
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
-from pressroom.site.merged import standing_in_for
+from pressroom.site.merged import keys_of, standing_in_for
 from pressroom.site.paging import page_of
-from pressroom.site.sources import sources_of
+from pressroom.site.sources import sources_of_one
 
 HOLDERS = 10
 
@@ -28,32 +28,32 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(known, slug=slug)
     if shown.merged_into_id:
         return redirect("site:organization", standing_in_for(shown).slug, permanent=True)
-    language = interface_language()
-    releases = reading.speaking_of(reading.rows(language), "organization", shown.pk)
+    language, keys = interface_language(), keys_of(shown)
+    releases = reading.speaking_of(reading.links(language), "organization", keys)
     context = {
         "organization": shown,
-        "posts": posts_of(shown),
-        "agreements": agreements_of(shown),
-        "events": Event.objects.visible()
-        .filter(participants__organization=shown)
-        .distinct()[: reading.SHOWN],
+        "posts": posts_of(keys),
+        "agreements": agreements_of(keys),
+        "events": events_of(keys),
         "releases": reading.newest(releases),
-        "sources": sources_of({"organization": [shown.pk]}, language).get(("organization", shown.pk), []),
+        "sources": sources_of_one("organization", keys, language),
         "limit": reading.SHOWN,
     }
     return render(request, "site/organization.html", context)
 
 
-def posts_of(organization: Organization) -> QuerySet[Post]:
+def posts_of(organizations: list[int]) -> QuerySet[Post]:
     people = Prefetch("person", queryset=Person.objects.with_public_honorifics())
     holders = reading.appointments().prefetch_related(people)[:HOLDERS]
-    posts = Post.objects.visible().filter(organization=organization)
+    posts = Post.objects.visible().filter(organization__in=organizations)
     return posts.prefetch_related(Prefetch("appointments", queryset=holders, to_attr="held"))[: reading.SHOWN]
 
 
-def agreements_of(organization: Organization) -> QuerySet[Agreement]:
-    return (
-        Agreement.objects.visible()
-        .with_standing()
-        .filter(parties__organization=organization)[: reading.SHOWN]
-    )
+def agreements_of(organizations: list[int]) -> QuerySet[Agreement]:
+    agreements = Agreement.objects.visible().with_standing().filter(parties__organization__in=organizations)
+    return agreements.distinct()[: reading.SHOWN]
+
+
+def events_of(organizations: list[int]) -> QuerySet[Event]:
+    events = Event.objects.visible().filter(participants__organization__in=organizations)
+    return events.distinct()[: reading.SHOWN]

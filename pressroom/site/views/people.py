@@ -9,7 +9,7 @@ from agreements.models import Event
 from entities.models import Person
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
-from pressroom.site.merged import standing_in_for
+from pressroom.site.merged import keys_of, standing_in_for
 from pressroom.site.paging import page_of
 from pressroom.site.sources import sources_of
 
@@ -30,16 +30,16 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(known.select_related("merged_into"), slug=slug)
     if shown.merged_into_id:
         return redirect("site:person", standing_in_for(shown).slug, permanent=True)
-    language = interface_language()
-    roles = list(reading.appointments().filter(person=shown)[: reading.SHOWN])
-    releases = reading.speaking_of(reading.rows(language), "person", shown.pk)
+    language, keys = interface_language(), keys_of(shown)
+    roles = list(reading.appointments().filter(person__in=keys)[: reading.SHOWN])
+    releases = reading.speaking_of(reading.links(language), "person", keys)
     context = {
         "person": shown,
         "roles": with_sources(roles, language),
         "current": [role for role in roles if role.span.current],
-        "quotes": reading.quotes_by(shown, language),
+        "quotes": reading.quotes_by(keys, language),
         "releases": reading.newest(releases),
-        "events": events_of(shown),
+        "events": events_of(keys),
         "limit": reading.SHOWN,
     }
     return render(request, "site/person.html", context)
@@ -50,5 +50,5 @@ def with_sources(roles: list, language: str) -> list[tuple]:
     return [(role, found.get(("appointment", role.pk), [])) for role in roles]
 
 
-def events_of(person: Person) -> QuerySet[Event]:
-    return Event.objects.visible().filter(participants__person=person).distinct()[: reading.SHOWN]
+def events_of(people: list[int]) -> QuerySet[Event]:
+    return Event.objects.visible().filter(participants__person__in=people).distinct()[: reading.SHOWN]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from django.db.models import OuterRef, Q, Subquery
+from django.core.validators import slug_re
+from django.db.models import Model, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +14,7 @@ from articles.models import ArticleSlug, EditionText, PublicNote
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
 from pressroom.site.languages import address_in
+from pressroom.site.merged import keys_of
 from pressroom.site.paging import page_of
 from pressroom.site.quotes import weave
 
@@ -24,12 +26,23 @@ def releases(request: HttpRequest) -> HttpResponse:
     """All releases, or with `?person=<slug>` and the like those that speak of one subject."""
     found = reading.rows(interface_language())
     about = {}
-    for kind in request.GET.keys() & reading.SUBJECTS.keys():
-        subject = get_object_or_404(reading.SUBJECTS[kind](), slug=request.GET[kind])
-        found = reading.speaking_of(found, kind, subject.pk)
+    if asked := subject_asked(request):
+        kind, subject = asked
+        found = reading.speaking_of(found, kind, keys_of(subject))
         about = {"subject": subject, "field": "title" if hasattr(subject, "title") else "name"}
     page = page_of(request, found, "-published_at", "-id")
     return render(request, "site/releases.html", {"page": page, **about})
+
+
+def subject_asked(request: HttpRequest) -> tuple[str, Model] | None:
+    """The kind and the row of the one subject in the address; two of them are a page that does not exist."""
+    asked = [(kind, slug) for kind in reading.SUBJECTS for slug in request.GET.getlist(kind)]
+    if not asked:
+        return None
+    kind, slug = asked[0]
+    if len(asked) > 1 or not slug_re.fullmatch(slug):
+        raise Http404
+    return kind, get_object_or_404(reading.SUBJECTS[kind](), slug=slug)
 
 
 @require_safe
@@ -53,7 +66,7 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
 
 def texts_of_same_release(language: str, slug: str) -> dict[str, EditionText]:
     """The current texts, by language, of the release that has this address now."""
-    current = EditionText.objects.current()
+    current = EditionText.objects.current().defer("stems")
     same = current.filter(article__in=current.filter(language=language, slug=slug).values("article"))
     return {text.language: text for text in same.annotate(**neighbours())}
 
@@ -61,7 +74,7 @@ def texts_of_same_release(language: str, slug: str) -> dict[str, EditionText]:
 def moved(language: str, slug: str) -> HttpResponse:
     """A release keeps its old addresses; they lead to the present one while there is one."""
     known = ArticleSlug.objects.filter(language=language, slug=slug).values("article")
-    text = reading.rows(language).filter(article__in=known).first()
+    text = reading.links(language).filter(article__in=known).first()
     if text is None:
         raise Http404
     return redirect("site:release", text.slug, permanent=True)

@@ -19,7 +19,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Releases whose title or text answers `?q=`; without a question, the empty field and the topics."""
     query = request.GET.get("q", "").replace("\0", "").strip()[:MAX_QUERY_LENGTH]
     language = interface_language()
-    found = matching(reading.rows(language), query, language)
+    found = matching(reading.whole(language), query, language)
     context = {
         "query": query,
         "page": page_of(request, found, "-published_at", "-id"),

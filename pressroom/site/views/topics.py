@@ -23,7 +23,7 @@ def topics(request: HttpRequest) -> HttpResponse:
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(Topic.objects.visible(), slug=slug)
-    releases = reading.speaking_of(reading.rows(interface_language()), "topic", shown.pk)
+    releases = reading.speaking_of(reading.rows(interface_language()), "topic", [shown.pk])
     context = {
         "topic": shown,
         "page": page_of(request, releases, "-published_at", "-id"),

@@ -5,17 +5,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from entities.models.countries import Country
+from entities.models.merging import Mergeable, MergeableQuerySet
 from entities.models.names import AlternativeName
-from pressroom.core.visibility import Public, PublicQuerySet
 
 
-class OrganizationQuerySet(PublicQuerySet):
-    def standing(self) -> OrganizationQuerySet:
-        """Organizations that have not been merged into another."""
-        return self.filter(merged_into__isnull=True)
-
-
-class Organization(Public):
+class Organization(Mergeable):
     """A body that acts: agency, ministry, embassy, company … Its former names are `OrganizationName` rows."""
 
     change_kind = "organization"
@@ -55,23 +49,15 @@ class Organization(Public):
         related_name="children",
         verbose_name=_("lembaga induk"),
     )
-    merged_into = models.ForeignKey(
-        "self",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="merged_from",
-        verbose_name=_("digabungkan ke"),
-    )
 
-    objects = OrganizationQuerySet.as_manager()
+    objects = MergeableQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("lembaga")
         verbose_name_plural = _("lembaga")
         ordering = ["name"]
         constraints = [
+            *Mergeable.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(kind="embassy") | Q(country__isnull=False, host_country__isnull=False),
                 name="entities_organization_embassy",
@@ -81,10 +67,6 @@ class Organization(Public):
                 condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
                 name="entities_organization_not_own_parent",
                 violation_error_message=_("Lembaga tidak dapat menjadi induknya sendiri."),
-            ),
-            models.CheckConstraint(
-                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
-                name="entities_organization_not_merged_into_itself",
             ),
         ]
 

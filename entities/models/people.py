@@ -5,29 +5,25 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from entities.models.countries import Country
 from entities.models.honorifics import Honorific, PersonHonorific
+from entities.models.merging import Mergeable, MergeableQuerySet
 from entities.models.names import AlternativeName
 from pressroom.core.pictures import DisplayCopy, display_copy
-from pressroom.core.visibility import Public, PublicQuerySet
 
 
-class PersonQuerySet(PublicQuerySet):
-    def standing(self) -> PersonQuerySet:
-        """People who have not been merged into another row."""
-        return self.filter(merged_into__isnull=True)
-
+class PersonQuerySet(MergeableQuerySet):
     def with_public_honorifics(self) -> PersonQuerySet:
         """Fetch what `styled()` needs in one more query, and nothing that is not public yet."""
         honorifics = PersonHonorific.objects.visible().select_related("honorific")
         return self.prefetch_related(Prefetch("honorifics", queryset=honorifics))
 
 
-class Person(Public):
+class Person(Mergeable):
     """Someone who holds a post or speaks in a release. The register keeps no private data."""
 
     change_kind = "person"
@@ -48,15 +44,6 @@ class Person(Public):
     portrait = models.ImageField(_("potret"), upload_to="portraits/", blank=True)
     bio = models.TextField(_("riwayat singkat"), blank=True)
     bio_en = models.TextField(_("riwayat singkat (Inggris)"), blank=True)
-    merged_into = models.ForeignKey(
-        "self",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="merged_from",
-        verbose_name=_("digabungkan ke"),
-    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -67,12 +54,7 @@ class Person(Public):
         indexes = [
             models.Index(fields=["sort_name", "id"], name="entities_person_by_name")
         ]  # the list of people
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(merged_into__isnull=True) | ~Q(merged_into=models.F("id")),
-                name="entities_person_not_merged_into_itself",
-            ),
-        ]
+        constraints = [*Mergeable.Meta.constraints]
 
     def __str__(self) -> str:
         return self.name

@@ -30,8 +30,6 @@ ROUTES_BY_KIND = {
     **{model.change_kind: route for model, route in ROUTES.items() if issubclass(model, Public)},
 }
 
-LONGEST_CHAIN = 10
-
 
 def address(route: str, public_id: str, request: Request) -> str:
     return reverse(f"api:{route}-detail", args=[public_id], request=request)
@@ -66,11 +64,8 @@ def is_hidden(row: Model) -> bool:
 
 def survivor(row: Model) -> Any:
     """The public row that answers for this one, itself or what it was merged into however often, or None."""
-    for _ in range(LONGEST_CHAIN):
-        if not isinstance(row, (Person, Organization)) or row.merged_into is None:
-            return None if is_hidden(row) else row
-        row = row.merged_into
-    return None
+    shown = row.survivor() if isinstance(row, (Person, Organization)) else row
+    return None if shown is None or is_hidden(shown) else shown
 
 
 def reference(row: Model, request: Request) -> dict[str, Any] | None:

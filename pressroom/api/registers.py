@@ -125,12 +125,4 @@ def events() -> QuerySet[Event]:
 
 def is_same(row: Person | Organization, path: str) -> Q:
     """Condition that a relation leads to that row, under whichever of the rows merged into it."""
-    return Q(**{f"{path}__in": merged_keys(row)})
-
-
-def merged_keys(row: Person | Organization) -> list[int]:
-    """The keys under which the record may know a person or organization, however many mergers lie between."""
-    found, rows = [row.pk], type(row)._default_manager
-    while more := rows.filter(merged_into__in=found).exclude(pk__in=found).values_list("pk", flat=True):
-        found += more
-    return found
+    return Q(**{f"{path}__in": row.known_keys()})

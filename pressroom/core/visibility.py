@@ -58,6 +58,10 @@ class Public(models.Model):
         """The identity under which the API and the change log know this row."""
         return str(getattr(self, "slug", None) or self.pk)
 
+    def known_keys(self) -> list[int]:
+        """The ids under which the record may know this row."""
+        return [self.pk]
+
     @property
     def change_subject(self) -> Public:
         """The row whose API resource shows this fact."""

@@ -12,7 +12,7 @@ from articles.search.index import matching
 from entities.models import Country, Organization, Person, Topic
 from pressroom.api.filters.base import Day, OneOf, Row, agreements, countries, organizations, people, topics
 from pressroom.api.language import LANGUAGES
-from pressroom.api.registers import is_same, merged_keys
+from pressroom.api.registers import is_same
 from pressroom.api.releases import texts
 
 LANGUAGE_CHOICES = [(language, language) for language in LANGUAGES]
@@ -52,10 +52,10 @@ class ReleaseFilters(FilterSet):
         return speaking_of(queryset, name, [value.pk])
 
     def about_person(self, queryset: QuerySet, name: str, value: Person) -> QuerySet:
-        return speaking_of(queryset, name, merged_keys(value))
+        return speaking_of(queryset, name, value.known_keys())
 
     def about_organization(self, queryset: QuerySet, name: str, value: Organization) -> QuerySet:
-        return speaking_of(queryset, name, merged_keys(value))
+        return speaking_of(queryset, name, value.known_keys())
 
     def about_country(self, queryset: QuerySet, name: str, value: Country) -> QuerySet:
         return speaking_of(queryset, name, [value.pk])

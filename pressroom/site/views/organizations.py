@@ -9,7 +9,7 @@ from agreements.models import Agreement, Event
 from entities.models import Organization, Person, Post
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
-from pressroom.site.merged import keys_of, standing_in_for
+from pressroom.site.merged import standing_in_for
 from pressroom.site.paging import page_of
 from pressroom.site.sources import sources_of_one
 
@@ -28,7 +28,7 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(known, slug=slug)
     if shown.merged_into_id:
         return redirect("site:organization", standing_in_for(shown).slug, permanent=True)
-    language, keys = interface_language(), keys_of(shown)
+    language, keys = interface_language(), shown.known_keys()
     releases = reading.speaking_of(reading.links(language), "organization", keys)
     context = {
         "organization": shown,

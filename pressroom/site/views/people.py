@@ -9,7 +9,7 @@ from agreements.models import Event
 from entities.models import Person
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
-from pressroom.site.merged import keys_of, standing_in_for
+from pressroom.site.merged import standing_in_for
 from pressroom.site.paging import page_of
 from pressroom.site.sources import sources_of
 
@@ -30,7 +30,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     shown = get_object_or_404(known.select_related("merged_into"), slug=slug)
     if shown.merged_into_id:
         return redirect("site:person", standing_in_for(shown).slug, permanent=True)
-    language, keys = interface_language(), keys_of(shown)
+    language, keys = interface_language(), shown.known_keys()
     roles = list(reading.appointments().filter(person__in=keys)[: reading.SHOWN])
     releases = reading.speaking_of(reading.links(language), "person", keys)
     context = {

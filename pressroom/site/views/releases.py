@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.core.validators import slug_re
-from django.db.models import Model, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 from agreements.models import Agreement
 from articles.models import ArticleSlug, EditionText, PublicNote
 from pressroom.core.dates.days import interface_language
+from pressroom.core.visibility import Public
 from pressroom.site import reading
 from pressroom.site.languages import address_in
-from pressroom.site.merged import keys_of
 from pressroom.site.paging import page_of
 from pressroom.site.quotes import weave
 
@@ -28,13 +28,13 @@ def releases(request: HttpRequest) -> HttpResponse:
     about = {}
     if asked := subject_asked(request):
         kind, subject = asked
-        found = reading.speaking_of(found, kind, keys_of(subject))
+        found = reading.speaking_of(found, kind, subject.known_keys())
         about = {"subject": subject, "field": "title" if hasattr(subject, "title") else "name"}
     page = page_of(request, found, "-published_at", "-id")
     return render(request, "site/releases.html", {"page": page, **about})
 
 
-def subject_asked(request: HttpRequest) -> tuple[str, Model] | None:
+def subject_asked(request: HttpRequest) -> tuple[str, Public] | None:
     """The kind and the row of the one subject in the address; two of them are a page that does not exist."""
     asked = [(kind, slug) for kind in reading.SUBJECTS for slug in request.GET.getlist(kind)]
     if not asked:

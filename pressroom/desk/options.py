@@ -60,7 +60,7 @@ class DeskAdmin(Picking, admin.ModelAdmin):
             return super().changelist_view(request, *args, **kwargs)
 
     class Media:
-        js = ["desk/choices.js"]
+        js = ["desk/choices.js", "admin/js/urlify.js", "desk/slugs.js"]
 
 
 class ReadOnlyAdmin(DeskAdmin):

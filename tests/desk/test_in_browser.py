@@ -11,7 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from agreements.models import Agreement
 from articles.models import Article
-from entities.models import Person
+from entities.models import Person, Topic
 from tests import factories as make
 from tests.desk.pages import address, change_address
 
@@ -91,3 +91,9 @@ def test_an_autocomplete_finds_and_keeps_a_choice(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     assert list(article.topics.all()) == [topic]
     assert serious(page.complaints) == []
+
+
+def test_a_dash_in_a_title_parts_words_in_the_address(page: Page) -> None:
+    page.goto(address(Topic, "add"))
+    page.get_by_label("Nama:", exact=True).press_sequentially("Kerja sama Indonesia–Rusia/Jepang")
+    assert page.get_by_label("Alamat halaman:").input_value() == "kerja-sama-indonesia-rusia-jepang"

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from pressroom.core.dates import Span, UncertainDate, write_span, write_when
+from pressroom.core.trail import AuditEntry as AuditEntry
 from pressroom.core.visibility import PublicQuerySet
 
 
@@ -152,3 +153,30 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seq}. {self.object_id} ({self.get_op_display()})"
+
+
+class PendingChange(models.Model):
+    """A row of the log whose moment lies ahead; `changes.advance` moves it there when that has come.
+
+    `source` names what it came from, so that it can be taken back with it.
+    """
+
+    due = models.DateTimeField(_("jatuh tempo"))
+    kind = models.CharField(_("jenis"), max_length=20)
+    object_id = models.CharField(_("pengenal"), max_length=80)
+    op = models.CharField(_("perubahan"), max_length=6, choices=Change.Op)
+    version = models.PositiveIntegerField(_("versi"), null=True, blank=True)
+    digest = models.CharField(_("sidik"), max_length=64, blank=True)
+    source = models.CharField(_("berasal dari"), max_length=60, blank=True)
+
+    class Meta:
+        verbose_name = _("perubahan terjadwal")
+        verbose_name_plural = _("perubahan terjadwal")
+        ordering = ["due", "id"]
+        indexes = [
+            # "is anything due": every reader and every writer of the log
+            models.Index(fields=["due", "id"], name="core_pendingchange_due"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.object_id} ({self.get_op_display()}, {self.due:%Y-%m-%d %H:%M:%S})"

@@ -8,6 +8,8 @@ from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.auth import admin as stock
 from django.contrib.auth.models import Group, Permission, User
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -43,7 +45,9 @@ admin.site.unregister([User, Group])
 
 @admin.register(User)
 class UserAdmin(NamesPermissions, DeskAdmin, stock.UserAdmin):
-    pass
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
+        with transaction.atomic():  # the new password, and that it was changed
+            return super().user_change_password(request, id, form_url)
 
 
 @admin.register(Group)

@@ -21,7 +21,8 @@ class DeskConfig(AppConfig):
     verbose_name = _("Meja redaksi")
 
     def ready(self) -> None:
-        from pressroom.desk import icons, roles
+        from pressroom.desk import icons, logins, roles
 
         icons.install()
+        logins.listen()
         post_migrate.connect(roles.sync, sender=self)

@@ -12,6 +12,7 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from pressroom.core.visibility import Public
+from pressroom.desk.audited import Audited
 from pressroom.desk.choices import choice_text
 from pressroom.desk.locks import one_writer
 from pressroom.desk.pictures import PictureField
@@ -32,7 +33,7 @@ class Picking(BaseModelAdmin):
         return field
 
 
-class DeskAdmin(Picking, admin.ModelAdmin):
+class DeskAdmin(Picking, Audited):
     list_per_page = 50
     # Counting everything beside what was searched for costs a scan of the table.
     show_full_result_count = False

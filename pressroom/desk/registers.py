@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.reveal import announce
-from pressroom.core import changes
+from pressroom.core import acts, changes
 from pressroom.core.visibility import Public
 from pressroom.desk.options import DeskAdmin, is_public
+from pressroom.desk.seen import changed_in_public
 
 # How many refusals one action reports sentence by sentence.
 REPORTED = 20
@@ -32,11 +33,11 @@ def log(facts: Iterable[Public]) -> None:
 
 
 def changed_facts(form: forms.ModelForm, formsets: Sequence[BaseInlineFormSet]) -> list[Public]:
-    """The public rows that one save altered, that of the page first."""
-    changed = [formset for formset in formsets if formset.has_changed()]
-    rows = [form.instance] if form.has_changed() or changed else []
-    rows += [part.instance for formset in changed for part in formset.forms if part.has_changed()]
-    return [row for row in rows if is_public(row)]
+    """The rows that one save altered before the eyes of the public, that of the page first."""
+    parts = [part.instance for formset in formsets for part in formset.forms if part.has_changed()]
+    parts = [part for part in parts if is_public(part)]
+    rows = [form.instance] if parts or changed_in_public(form) else []
+    return [row for row in [*rows, *parts] if is_public(row)]
 
 
 class PublicFilter(admin.SimpleListFilter):
@@ -57,7 +58,7 @@ class RegisterAdmin(DeskAdmin):
     """Rows of a register. `frozen` fields are an address, which stays once the public has it."""
 
     frozen: tuple[str, ...] = ("slug",)
-    actions = ("announce",)
+    actions: tuple[str, ...] = ("announce",)
 
     @admin.display(boolean=True, description=gettext_lazy("publik"), ordering="public_from")
     def public(self, row: Public) -> bool:
@@ -82,14 +83,14 @@ class RegisterAdmin(DeskAdmin):
         return deletable and super().has_delete_permission(request, obj)
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("articles.publish_article")
+        return request.user.has_perm("articles.announce_fact")
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         log(changed_facts(form, formsets))
 
     @admin.action(description=gettext_lazy("Jadikan publik"), permissions=["publish"])
-    def announce(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+    def announce(self, request: HttpRequest, queryset: Iterable[Public]) -> None:
         """Each row by itself: one that is refused holds up no other."""
         announced, refused = 0, []
         for fact in queryset:
@@ -105,7 +106,7 @@ class RegisterAdmin(DeskAdmin):
         if fact.is_visible():
             raise ValidationError(_("Ini sudah publik."))
         announce(fact)
-        self.log_change(request, fact, _("Dijadikan publik."))
+        self.log_change(request, fact, _("Dijadikan publik."), acts.ANNOUNCED)
 
 
 def report(request: HttpRequest, announced: int, refused: list[str]) -> None:

@@ -1,12 +1,15 @@
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
+from pressroom.core import acts, audit
 from pressroom.desk.choices import choice_text
 
 
@@ -24,6 +27,13 @@ class DeskSite(AdminSite):
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return ChoicesView.as_view(admin_site=self)(request)
+
+    def password_change(self, request: HttpRequest, extra_context: dict | None = None) -> Any:
+        with transaction.atomic():
+            response = super().password_change(request, extra_context)
+            if response.status_code == HTTPStatus.FOUND:
+                audit.record(acts.CHANGED, request.user, details={"password": [None, audit.HIDDEN]})  # type: ignore[arg-type]
+        return response
 
     def i18n_javascript(self, request: HttpRequest, extra_context: dict | None = None) -> Any:
         # Our catalogue comes second, so that its words win over Django's.

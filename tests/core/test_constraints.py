@@ -1,8 +1,8 @@
-"""What the database itself refuses in the change log."""
+"""What the database itself refuses in the change log and the audit trail."""
 
 import pytest
 
-from pressroom.core.models import Change
+from pressroom.core.models import AuditEntry, Change
 from tests import factories
 from tests.constraints import Attempt, Rule, broken, check_refused, check_taken, legal
 
@@ -13,7 +13,17 @@ def change() -> Change:
     return Change(seq=1, at=factories.LONG_AGO, kind="person", object_id="eddy-hartono", op="upsert")
 
 
+def entry() -> AuditEntry:
+    return AuditEntry(at=factories.LONG_AGO, act="changed", subject_type="entities.topic", subject_id="1")
+
+
 RULES = {
+    "core_auditentry_subject": Rule(
+        entry,
+        broken=({"subject_type": ""}, {"subject_id": ""}),
+        legal=({}, {"subject_type": "", "subject_id": ""}),
+        doors=("bulk_create",),
+    ),
     "core_change_op": Rule(
         change,
         broken=({"op": "insert"}, {"op": ""}),

@@ -18,6 +18,7 @@ from articles.models import (
 )
 from entities.models import Person
 from pressroom.core.canonical import digest
+from pressroom.core.models import AuditEntry
 from tests.factories.articles import article, image
 from tests.factories.common import LONG_AGO, serial
 from tests.factories.entities import person
@@ -26,6 +27,11 @@ from tests.factories.entities import person
 def user(username: str = "", **fields: Any) -> User:
     """Someone at the desk, without a password: log in with `client.force_login`."""
     return User.objects.create_user(username or f"penyunting-{next(serial)}", **fields)
+
+
+def audit_entry(**fields: Any) -> AuditEntry:
+    defaults = {"at": LONG_AGO, "actor": "penyunting", "act": "changed"}
+    return AuditEntry.objects.create(**{**defaults, **fields})
 
 
 def revision(of: Article | None = None, number: int = 1, **fields: Any) -> Revision:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.models import Article, ArticleSlug
+from articles.models import Article, ArticleSlug, Edition
 
 
 def addresses(article: Article) -> list[tuple[str, str]]:
@@ -10,6 +10,12 @@ def addresses(article: Article) -> list[tuple[str, str]]:
     return [(language, slugs[language]) for language in article.languages]
 
 
-def keep_addresses(article: Article) -> None:
-    for language, slug in addresses(article):
-        ArticleSlug.objects.get_or_create(article=article, language=language, slug=slug)
+def keep_addresses(edition: Edition) -> None:
+    """The addresses of an edition belong to its release from its moment on; older ones lead there."""
+    for language, text in edition.document["texts"].items():
+        ArticleSlug.objects.get_or_create(
+            article=edition.article,
+            language=language,
+            slug=text["slug"],
+            defaults={"public_from": edition.public_from},
+        )

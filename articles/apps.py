@@ -11,5 +11,8 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         from articles.search import index
+        from articles.transitions import TABLE
+        from pressroom.core import acts
 
+        acts.add({transition.act: transition.label for transition in TABLE})
         post_migrate.connect(index.install, sender=self)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Prefetch, Q
 from django.utils import timezone
 
-from articles.models import Article, Citation, EditionSubject, Quote
+from articles.models import Article, ArticleImage, Citation, EditionSubject, Quote
 from articles.verbatim import paragraph_of
 from entities.models import Appointment, Person, PersonHonorific
 
@@ -16,7 +17,10 @@ WORKING_FORMAT = "pressroom/working-copy/1"
 RELEASE_FORMAT = "pressroom/release/1"
 
 TEXT_FIELDS = ("title", "lead", "body", "place", "slug")
-OWN_FIELDS = ("kind", "number", "contact", "english_ready", "english_unofficial", "event_id")
+OWN_FIELDS = (
+    *("kind", "number", "contact", "without_quotes", "event_id"),
+    *("english_ready", "english_unofficial", "english_source"),
+)
 LINKS = ("topics", "people", "organizations", "countries", "agreements", "events")
 QUOTE_FIELDS = (
     *(
@@ -32,10 +36,16 @@ QUOTE_FIELDS = (
     ),
 )
 CITATION_FIELDS = ("excerpt", "basis", "note", "note_en")
+# The words of an image, which every release that shows it prints.
+IMAGE_FIELDS = ("alt", "alt_en", "caption", "caption_en", "credit", "decorative")
 
 
 def working_copy(article: Article) -> dict[str, Any]:
-    """Everything an editor can change, by identifiers: what a revision stores and a restore puts back."""
+    """Everything an editor can change, by identifiers: what a revision stores and a restore puts back.
+
+    `row` names the row itself, so that an entry is known again after it has changed. Documents of older
+    revisions lack what was added since; read them with `.get` and `rows_of`.
+    """
     return {
         "format": WORKING_FORMAT,
         "uid": str(article.uid),
@@ -46,10 +56,27 @@ def working_copy(article: Article) -> dict[str, Any]:
             name: sorted(str(pk) for pk in getattr(article, name).values_list("pk", flat=True))
             for name in LINKS
         },
-        "quotes": [{name: getattr(quote, name) for name in QUOTE_FIELDS} for quote in article.quotes.all()],
-        "citations": [citation_entry(citation) for citation in article.citations.all()],
-        "images": [[use.image.sha256, use.ordinal] for use in article.images.select_related("image")],
+        "quotes": [working_quote(quote) for quote in article.quotes.all()],
+        "citations": [{**citation_entry(c), "row": c.pk} for c in article.citations.all()],
+        "images": [working_image(use) for use in article.images.select_related("image")],
     }
+
+
+def working_quote(quote: Quote) -> dict[str, Any]:
+    return {**{name: getattr(quote, name) for name in QUOTE_FIELDS}, "row": quote.pk}
+
+
+def working_image(use: ArticleImage) -> dict[str, Any]:
+    words = {name: getattr(use.image, name) for name in IMAGE_FIELDS}
+    return {"row": use.pk, "sha256": use.image.sha256, "ordinal": use.ordinal, **words}
+
+
+def rows_of(document: Mapping[str, Any], part: str) -> list[dict[str, Any]]:
+    """The quotes, citations or images of a working copy, in the form of today whatever its age."""
+    return [
+        dict(entry) if isinstance(entry, Mapping) else {"sha256": entry[0], "ordinal": entry[1]}
+        for entry in document.get(part, [])
+    ]
 
 
 def release(article: Article, at: datetime) -> dict[str, Any]:

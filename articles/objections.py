@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.addresses import addresses
-from articles.models import Article, ArticleSlug, Edition
-from articles.reveal import unsourced
-from articles.verbatim import stands_in
-
-# Kinds that put a text before the readers; withdrawing one is another act, with rules of its own.
-TEXT_KINDS = frozenset(
-    {Edition.Kind.FIRST, Edition.Kind.UPDATE, Edition.Kind.MINOR, Edition.Kind.TRANSLATION}
-)
-# Kinds that readers are told about: the date of the release moves, and a public note says why.
-NOTED_KINDS = frozenset({Edition.Kind.UPDATE})
+from articles import checklist
+from articles.models import Edition
+from articles.standing import NOTED_KINDS, TEXT_KINDS, Standing, current, standing_of
 
 
 def to_edition(edition: Edition, previous: Edition | None) -> list[str]:
@@ -26,81 +19,82 @@ def to_edition(edition: Edition, previous: Edition | None) -> list[str]:
     return [
         *to_act(edition, previous),
         *to_sameness(edition, previous),
-        *to_text(article),
-        *to_images(article),
-        *to_facts(article, edition.public_from),
-        *to_addresses(article),
+        *checklist.blocks(article, edition.public_from),
     ]
 
 
 def to_act(edition: Edition, previous: Edition | None) -> list[str]:
     """What is wrong with publishing in this way, whatever the text."""
-    found = []
-    if edition.public_from > timezone.now():
-        found.append(_("Waktu terbit tidak boleh di masa depan."))
-    if previous and edition.public_from <= previous.public_from:
-        found.append(_("Waktu terbit harus sesudah edisi sebelumnya."))
-    if edition.kind not in TEXT_KINDS or (edition.kind == Edition.Kind.FIRST) != (previous is None):
-        found.append(_("Pilih jenis penerbitan: pembaruan, perbaikan kecil, atau terjemahan."))
-    if edition.kind in NOTED_KINDS and not edition.note.strip():
-        found.append(_("Pembaruan memerlukan catatan bagi pembaca."))
-    if edition.kind in NOTED_KINDS and "en" in edition.document["texts"] and not edition.note_en.strip():
-        found.append(_("Teks Inggrisnya terbit; pembacanya juga memerlukan catatan dalam bahasa Inggris."))
+    return [sentence for rule in ACT_RULES for sentence in rule(edition, previous)]
+
+
+def to_moment(edition: Edition, previous: Edition | None) -> Iterator[str]:
+    if previous and previous.public_from > timezone.now():
+        yield _("Edisi %d masih terjadwal; ubah jadwalnya atau batalkan dahulu.") % previous.number
+    elif previous and edition.public_from <= previous.public_from:
+        yield _("Waktu terbit harus sesudah edisi sebelumnya.")
+
+
+def to_kind(edition: Edition, previous: Edition | None) -> Iterator[str]:
+    if previous and previous.kind == Edition.Kind.KILL:
+        yield _("Siaran yang dibatalkan untuk selamanya tidak dapat terbit lagi.")
+    elif previous and previous.kind == Edition.Kind.WITHDRAWAL and edition.kind not in NOTED_KINDS:
+        yield _("Siaran yang dicabut terbit kembali sebagai pembaruan atau ralat, dengan catatan.")
+    elif edition.kind not in TEXT_KINDS or (edition.kind == Edition.Kind.FIRST) != (previous is None):
+        yield _("Pilih jenis penerbitan: pembaruan, ralat, perbaikan kecil, atau terjemahan.")
+
+
+def to_notes(edition: Edition, previous: Edition | None) -> Iterator[str]:
+    """Readers are told what changed, in each language that they read."""
+    if edition.kind not in NOTED_KINDS:
+        return
+    if not edition.note.strip():
+        yield _("Pembaruan dan ralat memerlukan catatan bagi pembaca.")
+    if has_english(edition) and not edition.note_en.strip():
+        yield _("Teks Inggrisnya terbit; pembacanya juga memerlukan catatan dalam bahasa Inggris.")
+
+
+def to_correction(edition: Edition, previous: Edition | None) -> Iterator[str]:
+    """A correction says what was wrong beside what is right."""
+    if edition.kind != Edition.Kind.CORRECTION:
+        if edition.was or edition.was_en:
+            yield _("Hanya ralat yang menyebut apa yang keliru.")
+    elif not edition.was.strip() or (has_english(edition) and not edition.was_en.strip()):
+        yield _("Ralat menyebut apa yang keliru, dalam setiap bahasa siaran ini.")
+
+
+def to_approval(edition: Edition, previous: Edition | None) -> Iterator[str]:
     if edition.approved_by is None and not edition.reason.strip():
-        found.append(_("Siaran yang belum disetujui orang kedua memerlukan alasan."))
+        yield _("Siaran yang belum disetujui orang kedua memerlukan alasan.")
+
+
+ACT_RULES = (to_moment, to_kind, to_notes, to_correction, to_approval)
+
+
+def to_notice(edition: Edition) -> list[str]:
+    """What is wrong with taking a text away in this way."""
+    found = []
+    if not edition.note.strip():
+        found.append(_("Pembaca harus tahu mengapa siaran ini tidak ada lagi: tuliskan alasannya."))
+    if has_english(edition) and not edition.note_en.strip():
+        found.append(_("Teks Inggrisnya juga hilang; tuliskan alasannya dalam bahasa Inggris."))
+    if edition.successor == edition.article:
+        found.append(_("Siaran ini tidak dapat menggantikan dirinya sendiri."))
+    elif edition.successor and standing_of(current(edition.successor)) != Standing.PUBLIC:
+        found.append(_("Siaran penggantinya belum publik."))
     return found
+
+
+def has_english(edition: Edition) -> bool:
+    return "en" in edition.languages.split(",")
 
 
 def to_sameness(edition: Edition, previous: Edition | None) -> list[str]:
     """Partners fetch every edition; one that says nothing new would only look like a silent change."""
-    if previous is None:
+    if previous is None or readable(previous.document) != readable(edition.document):
         return []
-    before = {name: part for name, part in previous.document.items() if name != "edition"}
-    return (
-        [_("Tidak ada yang berubah sejak edisi %d.") % previous.number] if before == edition.document else []
-    )
+    return [_("Tidak ada yang berubah sejak edisi %d.") % previous.number]
 
 
-def to_text(article: Article) -> list[str]:
-    """Empty texts, and quotes or excerpts that do not stand in the text word for word."""
-    found = []
-    if article.released_on and article.released_on > timezone.localdate():
-        found.append(_("Tanggal siaran tidak boleh di masa depan."))
-    if not article.title.strip() or not article.body.strip():
-        found.append(_("Siaran ini belum mempunyai judul atau isi."))
-    for language in article.languages:
-        text = article.text(language)
-        for quote in article.quotes.all():
-            words = quote.text_en if language == "en" else quote.text
-            if (words or language == "id") and not stands_in(words, text):
-                found.append(_("Kutipan ini tidak ada dalam teks: “%s”") % words)
-    return found + [
-        _("Petikan sumber ini tidak ada dalam teks: “%s”") % citation.excerpt
-        for citation in article.citations.all()
-        if not stands_in(citation.excerpt, article.text())
-    ]
-
-
-def to_images(article: Article) -> list[str]:
-    """A reader who cannot see an image is told what it shows, or that it shows nothing."""
-    uses = article.images.select_related("image").filter(image__decorative=False)
-    return [
-        _("Gambar “%s” memerlukan teks alternatif dalam setiap bahasa, atau tanda “hanya hiasan”.")
-        % use.image
-        for use in uses
-        if not all(use.image.alt_en if language == "en" else use.image.alt for language in article.languages)
-    ]
-
-
-def to_facts(article: Article, moment: datetime) -> list[str]:
-    return [_("Fakta ini belum mempunyai sumber: %s") % fact for fact in unsourced(article, moment)]
-
-
-def to_addresses(article: Article) -> list[str]:
-    """Addresses that have been public belong to their release for good."""
-    taken = ArticleSlug.objects.exclude(article=article)
-    return [
-        _("Alamat “%s” pernah dipakai siaran lain.") % slug
-        for language, slug in addresses(article)
-        if taken.filter(language=language, slug=slug).exists()
-    ]
+def readable(document: dict[str, Any]) -> dict[str, Any]:
+    return {name: part for name, part in document.items() if name not in ("edition", "facts")}

@@ -10,12 +10,16 @@ from django.db import transaction
 from articles.models import (
     Edition,
     EditionCitation,
+    EditionFact,
     EditionImage,
+    EditionNotice,
+    EditionProof,
     EditionQuote,
     EditionSubject,
     EditionText,
 )
 from articles.models.projections import Projection
+from articles.sealing import code_of
 from articles.search.stems import stem_text
 from pressroom.core import changes
 from pressroom.core.html import plain_text
@@ -26,6 +30,9 @@ PROJECTIONS: tuple[type[Projection], ...] = (
     EditionQuote,
     EditionImage,
     EditionCitation,
+    EditionNotice,
+    EditionFact,
+    EditionProof,
 )
 
 
@@ -40,6 +47,14 @@ def project(edition: Edition) -> None:
         model._default_manager.bulk_create(rows)
 
 
+def withdraw(edition: Edition) -> None:
+    """Take back what `project` wrote for an edition that was cancelled: the one before it stands on."""
+    for model in PROJECTIONS:
+        model._default_manager.filter(edition=edition).delete()
+        earlier = model._default_manager.filter(edition__article=edition.article_id)
+        earlier.filter(superseded_at=edition.public_from).update(superseded_at=None)
+
+
 @transaction.atomic
 def rebuild() -> int:
     """Throw all projections away and derive them again from the record; returns the number of editions.
@@ -50,10 +65,16 @@ def rebuild() -> int:
     for model in PROJECTIONS:
         model._default_manager.all().delete()
     count = 0
-    for edition in Edition.objects.order_by("pk").iterator(chunk_size=200):
+    editions = Edition.objects.standing().select_related("article").order_by("pk")
+    for edition in editions.iterator(chunk_size=200):
         project(edition)
         count += 1
     return count
+
+
+def are_missing() -> bool:
+    """Whether an edition stands in the record without the projections that every edition has."""
+    return Edition.objects.standing().filter(editionproofs__isnull=True).exists()
 
 
 def derive(edition: Edition) -> dict[type[Projection], list[Any]]:
@@ -64,18 +85,22 @@ def derive(edition: Edition) -> dict[type[Projection], list[Any]]:
         EditionQuote: quotes(edition),
         EditionImage: images(edition),
         EditionCitation: citations(edition),
+        EditionNotice: notices(edition),
+        EditionFact: facts(edition),
+        EditionProof: [proof(edition)],
     }
 
 
 def superseded_at(edition: Edition) -> datetime | None:
     """The moment at which the next edition of the same release takes over, if there is one."""
-    later = Edition.objects.filter(article=edition.article_id, number__gt=edition.number)
+    later = Edition.objects.standing().filter(article=edition.article_id, number__gt=edition.number)
     return later.order_by("number").values_list("public_from", flat=True).first()
 
 
 def texts(edition: Edition) -> list[EditionText]:
     entries = edition.document["texts"]
-    return [text_row(edition, language, entries[language]) for language in languages(edition)]
+    found = [language for language in languages(edition) if language in entries]
+    return [text_row(edition, language, entries[language]) for language in found]
 
 
 def text_row(edition: Edition, language: str, entry: dict[str, Any]) -> EditionText:
@@ -161,6 +186,38 @@ def citations(edition: Edition) -> list[EditionCitation]:
         )
         for entry in edition.document["citations"]
     ]
+
+
+def notices(edition: Edition) -> list[EditionNotice]:
+    """Where a text was taken away: what readers find at its address in each language."""
+    envelope = edition.document["edition"]
+    kept = edition.document.get("notices", {})
+    return [
+        EditionNotice(
+            **span_of(edition),
+            article_id=edition.article_id,
+            language=language,
+            kind=edition.kind,
+            slug=kept[language]["slug"],
+            title="" if edition.kind == Edition.Kind.KILL else kept[language]["title"],
+            text=envelope["note_en"] if language == "en" else envelope["note"],
+            successor_id=edition.successor_id,
+            published_at=moment(envelope["published_at"][language]),
+        )
+        for language in languages(edition)
+        if language in kept
+    ]
+
+
+def facts(edition: Edition) -> list[EditionFact]:
+    return [
+        EditionFact(**span_of(edition), fact_type=label, fact_id=pk)
+        for label, pk in edition.document.get("facts", [])
+    ]
+
+
+def proof(edition: Edition) -> EditionProof:
+    return EditionProof(**span_of(edition), article_id=edition.article_id, code=code_of(edition))
 
 
 def languages(edition: Edition) -> list[str]:

@@ -1,7 +1,7 @@
-"""Publishing: from a working copy to a sealed edition that the public can read.
+"""Publishing: from a working copy to a sealed edition that the public can read from its moment on.
 
 One transaction writes the edition, chained to the one before it, its projections, the moment of every fact
-it makes known, and the rows of the change log. Nothing else in the house makes anything public.
+it makes known, and the rows of the change log. Nothing else in the house makes a text public.
 """
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from articles import objections, projections, revisions
 from articles.addresses import keep_addresses
+from articles.approval import approval_of
 from articles.documents import release
 from articles.models import Article, Edition, PublicNote
-from articles.reveal import reveal
+from articles.reveal import facts_entries, reveal, source_of
 from articles.sealing import seal
+from articles.standing import NOTED_KINDS, newest
 from pressroom.core import changes
 
 
@@ -31,53 +34,80 @@ def publish(
     article: Article,
     *,
     by: User | None = None,
-    approved_by: User | None = None,
     kind: str | None = None,
     reason: str = "",
     note: str = "",
     note_en: str = "",
+    was: str = "",
+    was_en: str = "",
     at: datetime | None = None,
+    early_access: bool = False,
 ) -> Edition:
-    """Publish the working copy as it stands, from now on or, for archives, as of a past moment `at`.
+    """Publish the working copy as it stands: now, from a moment `at` that lies ahead, or as of a past one.
 
-    `kind` is needed from the second edition on. `reason` is mandatory where nobody approved. Raises
-    PublishingError and leaves everything as it was.
+    `kind` is needed from the second edition on; a correction says in `was` what had been wrong and in `note`
+    what is right. `reason` is mandatory where nobody has approved exactly this text. Raises PublishingError
+    and leaves everything as it was.
     """
     changes.lock()
     article = Article.objects.select_for_update().get(pk=article.pk)
-    previous = article.editions.order_by("-number").first()
-    moment = at or timezone.now()
+    previous, now = newest(article), timezone.now()
+    approved = approval_of(article)
     edition = Edition(
         article=article,
-        number=previous.number + 1 if previous else 1,
+        number=next_number(article),
         kind=kind or ("" if previous else Edition.Kind.FIRST),
         languages=",".join(article.languages),
-        approved_by=approved_by,
+        approved_by=approved.by if approved else None,
         published_by=by,
-        at=moment,
-        public_from=moment,
+        at=min(at or now, now),
+        public_from=at or now,
         reason=reason,
         note=note,
         note_en=note_en,
-        document=release(article, moment),
+        was=was,
+        was_en=was_en,
+        early_access=early_access,
+        document={**release(article, at or now), "facts": facts_entries(article)},
     )
     if found := objections.to_edition(edition, previous):
         raise PublishingError(found)
-    edition.revision = revisions.store(article, by, at=moment)
-    seal(edition, previous)
-    make_public(edition)
+    edition.revision = approved.revision if approved else revisions.store(article, by, at=edition.at)
+    record(edition, previous)
+    reveal(edition)
+    Article.objects.filter(pk=article.pk).update(state=Article.State.PUBLISHED)
     return edition
 
 
-def make_public(edition: Edition) -> None:
-    """Everything that follows from a sealed edition, in the same transaction."""
+def next_number(article: Article) -> int:
+    """Numbers are never used again, not even that of an edition cancelled before its moment."""
+    return (article.editions.aggregate(last=Max("number"))["last"] or 0) + 1
+
+
+def record(edition: Edition, previous: Edition | None) -> None:
+    """Seal an edition, and write what the public reads of it and the log says of it from its moment on."""
     article, moment = edition.article, edition.public_from
+    seal(edition, previous)
     projections.project(edition)
-    keep_addresses(article)
-    if edition.kind in objections.NOTED_KINDS:
+    keep_addresses(edition)
+    if edition.kind in NOTED_KINDS:
         PublicNote.objects.create(
-            article=article, at=moment, kind=edition.kind, text=edition.note, text_en=edition.note_en
+            article=article,
+            edition=edition,
+            at=moment,
+            kind=edition.kind,
+            text=edition.note,
+            text_en=edition.note_en,
+            was=edition.was,
+            was_en=edition.was_en,
         )
-    Article.objects.filter(pk=article.pk).update(state=Article.State.PUBLISHED)
-    changes.append("release", str(article.uid), version=edition.number, digest=edition.digest, at=moment)
-    reveal(article, moment)
+    op = "delete" if edition.kind == Edition.Kind.KILL else "upsert"
+    changes.append(
+        "release",
+        str(article.uid),
+        op=op,
+        version=edition.number,
+        digest=edition.digest,
+        at=moment,
+        source=source_of(edition),
+    )

@@ -12,7 +12,7 @@ from articles.models import Edition, Image
 from articles.sealing import GENESIS, link, statement
 from pressroom.core import append_only
 from pressroom.core.canonical import digest
-from pressroom.core.models import Change
+from pressroom.core.models import Change, PendingChange
 
 
 def head() -> str:
@@ -32,7 +32,9 @@ def chain_faults() -> Iterator[str]:
     """The first link that does not hold; the chain after it proves nothing."""
     chain = GENESIS
     for edition in (
-        Edition.objects.select_related("revision", "article").order_by("pk").iterator(chunk_size=200)
+        Edition.objects.select_related("revision", "article", "successor", "cancellation")
+        .order_by("pk")
+        .iterator(chunk_size=200)
     ):
         chain = link(chain, edition.digest)
         if fault := edition_fault(edition, chain):
@@ -60,8 +62,10 @@ def edition_fault(edition: Edition, chain: str) -> str:
 
 
 def projection_fault(edition: Edition) -> str:
-    """What the public reads must be what the record says."""
-    for model, rows in projections.derive(edition).items():
+    """What the public reads, now or later, must be what the record says; a cancelled edition is silent."""
+    cancelled = hasattr(edition, "cancellation")
+    for model, derived_rows in projections.derive(edition).items():
+        rows = [] if cancelled else derived_rows
         names = [f.attname for f in model._meta.concrete_fields if f.name not in ("id", "superseded_at")]
         derived = Counter(tuple(getattr(row, name) for name in names) for row in rows)
         stored = model._default_manager.filter(edition=edition)
@@ -89,7 +93,10 @@ def log_faults() -> Iterator[str]:
         expected = change.seq + 1
         if change.kind == "release":
             logged[change.object_id, change.version] = change.digest
-    for uid, number, sealed in Edition.objects.order_by("pk").values_list("article__uid", "number", "digest"):
+    for waiting in PendingChange.objects.filter(kind="release"):
+        logged[waiting.object_id, waiting.version] = waiting.digest
+    standing = Edition.objects.standing().order_by("pk")
+    for uid, number, sealed in standing.values_list("article__uid", "number", "digest"):
         if logged.pop((str(uid), number), None) != sealed:
             yield _("Edisi %(uid)s/%(number)d tidak ada dalam catatan perubahan.") % {
                 "uid": uid,

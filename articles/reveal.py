@@ -4,16 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from agreements.models import Agreement, AgreementAction, Event, LegalInstrument
-from articles.models import Article, Citation, EditionCitation
-from entities.models import Appointment, Organization, Person, PersonHonorific, Post, Topic
+from agreements.models import (
+    AgendaItem,
+    Agreement,
+    AgreementAction,
+    AgreementParty,
+    AgreementRelation,
+    Event,
+    EventParticipant,
+    LegalInstrument,
+)
+from articles.models import Article, Citation, Edition, EditionCitation
+from entities.models import (
+    Appointment,
+    Organization,
+    OrganizationName,
+    Person,
+    PersonHonorific,
+    PersonName,
+    Post,
+    Topic,
+)
 from pressroom.core import changes
 from pressroom.core.visibility import Public
 
@@ -32,46 +54,66 @@ NEEDS: dict[type[Public], tuple[str, ...]] = {
     PersonHonorific: ("person",),
     Post: ("organization",),
     AgreementAction: ("agreement",),
+    AgreementParty: ("agreement",),
+    AgreementRelation: ("source", "target"),
+    EventParticipant: ("event",),
+    AgendaItem: ("event",),
+    PersonName: ("person",),
+    OrganizationName: ("organization",),
 }
 
 
 def facts_of(article: Article) -> Iterator[QuerySet]:
     """Everything a release speaks of, cites or needs to be understood, one queryset a model.
 
-    Follows the links in the order in which they depend on each other: an event brings its participants, an
-    action its agreement and instrument, an appointment its person and post.
+    Follows the links in the order in which they depend on each other: an event brings its participants and
+    agenda, an action its agreement and instrument, an appointment its person and post.
     """
     cites = Q(citations__article=article)
     events = Event.objects.filter(Q(articles=article) | Q(leading_articles=article) | cites)
     actions = AgreementAction.objects.filter(cites)
     agreements = Agreement.objects.filter(Q(articles=article) | Q(actions__in=actions) | cites)
+    participants = free(EventParticipant.objects.filter(event__in=events), article)
+    agenda = free(AgendaItem.objects.filter(event__in=events), article)
+    parties = free(AgreementParty.objects.filter(agreement__in=agreements), article)
+    yield from (participants, agenda, parties)
+    yield free(AgreementRelation.objects.filter(source__in=agreements), article)
     honorifics = PersonHonorific.objects.filter(cites)
     appointments = Appointment.objects.filter(
         Q(quotes__article=article)
-        | Q(participations__event__in=events)
+        | Q(participations__in=participants)
         | Q(signed_actions__in=actions)
         | cites
     )
     posts = Post.objects.filter(appointments__in=appointments)
     yield from (events, actions, agreements, honorifics, appointments, posts)
     yield LegalInstrument.objects.filter(actions__in=actions)
-    yield Person.objects.filter(
+    people = Person.objects.filter(
         Q(articles=article)
         | Q(quotes__article=article)
         | Q(appointments__in=appointments)
-        | Q(participations__event__in=events)
+        | Q(participations__in=participants)
         | Q(honorifics__in=honorifics)
     )
-    yield Organization.objects.filter(
+    organizations = Organization.objects.filter(
         Q(articles=article)
         | Q(posts__in=posts)
-        | Q(participations__event__in=events)
-        | Q(agreement_parties__agreement__in=agreements)
+        | Q(participations__in=participants)
+        | Q(agreement_parties__in=parties)
         | cites
     )
+    yield from (people, organizations)
+    yield free(PersonName.objects.filter(person__in=people), article)
+    yield free(OrganizationName.objects.filter(organization__in=organizations), article)
     yield Topic.objects.filter(
-        Q(articles=article) | Q(agenda_items__event__in=events) | Q(agreements__in=agreements)
+        Q(articles=article) | Q(agenda_items__in=agenda) | Q(agreements__in=agreements)
     )
+
+
+def free(parts: QuerySet, article: Article) -> QuerySet:
+    """Those of the parts of a fact that do not wait for the embargo of another release to end."""
+    ours = Q(public_from__in=article.editions.values("public_from"))
+    return parts.filter(Q(public_from__isnull=True) | Q(public_from__lte=timezone.now()) | ours)
 
 
 def not_public_by(facts: QuerySet, at: datetime) -> QuerySet:
@@ -123,13 +165,25 @@ def announce(fact: Public, at: datetime | None = None) -> None:
     changes.append_fact(fact, at=at)
 
 
-def reveal(article: Article, at: datetime) -> None:
-    """Let every fact of the release be seen from `at` on, and log each row that becomes public."""
-    revealed: list[Public] = []
-    for facts in [not_public_by(found, at) for found in facts_of(article)]:
-        rows = list(facts.order_by("pk"))
-        facts.model._default_manager.filter(pk__in=[row.pk for row in rows]).update(public_from=at)
-        revealed += rows
-    subjects = {(row.change_subject.change_kind, row.change_subject.public_id): row for row in revealed}
-    for key in sorted(subjects):
-        changes.append_fact(subjects[key], at=at)
+def facts_entries(article: Article) -> list[list[Any]]:
+    """The facts of a release as its edition seals them: [model, id], each once."""
+    pks = {
+        found.model._meta.label_lower: set(found.values_list("pk", flat=True)) for found in facts_of(article)
+    }
+    return [[label, pk] for label in sorted(pks) for pk in sorted(pks[label])]
+
+
+def reveal(edition: Edition) -> None:
+    """Let every fact of an edition be seen from its moment on, and log then each that becomes public."""
+    at, revealed = edition.public_from, []
+    for label, pks in groupby(edition.document["facts"], key=itemgetter(0)):
+        facts = apps.get_model(label)._default_manager.filter(pk__in=[pk for _label, pk in pks])
+        if rows := list(not_public_by(facts, at)):
+            facts.model._default_manager.filter(pk__in=[row.pk for row in rows]).update(public_from=at)
+            revealed += rows
+    changes.append_facts(revealed, at=at, source=source_of(edition))
+
+
+def source_of(edition: Edition) -> str:
+    """Under which name what waits for the moment of an edition can be taken back."""
+    return f"{edition.article.uid}/{edition.number}"

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from articles.documents import working_copy
 from articles.models import Article, Revision
+from articles.transitions import AFTER_EDIT
 from pressroom.core.canonical import digest
 
 
 @transaction.atomic
 def store(
-    article: Article, author: User | None = None, note: str = "", at: datetime | None = None
+    article: Article,
+    author: User | None = None,
+    note: str = "",
+    at: datetime | None = None,
+    *,
+    autosave: bool = False,
 ) -> Revision:
-    """Keep the working copy as it is now; an unchanged one yields the newest revision again."""
+    """Keep the working copy as it is now; an unchanged one yields the newest revision again.
+
+    What changed is no longer what was approved or published: the workflow's table says what it is then.
+    """
     document = working_copy(article)
-    newest = article.revisions.order_by("-number").first()
+    newest = newest_of(article)
     if newest and newest.digest == digest(document):
         return newest
+    if newest:
+        article.state = AFTER_EDIT[Article.State(article.state)]
+        Article.objects.filter(pk=article.pk).update(state=article.state)
     return Revision.objects.create(
         article=article,
         number=newest.number + 1 if newest else 1,
@@ -30,4 +45,31 @@ def store(
         author=author,
         at=at or timezone.now(),
         note=note,
+        autosave=autosave,
     )
+
+
+@transaction.atomic
+def store_changed(
+    article: Article, author: User | None, note: str = "", *, autosave: bool = False
+) -> Revision | None:
+    """Keep an edit and give the article a new version; None, and nothing, where the document is the same.
+
+    For whatever alters a working copy elsewhere than on its own form, which counts its versions itself.
+    """
+    newest = newest_of(article)
+    if newest and newest.digest == digest(working_copy(article)):
+        return None
+    Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
+    article.refresh_from_db(fields=["version"])
+    return store(article, author, note, autosave=autosave)
+
+
+def newest_of(article: Article) -> Revision | None:
+    return article.revisions.order_by("-number").first()
+
+
+def folded(history: Iterable[Revision]) -> list[list[Revision]]:
+    """Revisions in their order, with autosaves of one author that follow each other in one group."""
+    groups = groupby(history, key=lambda r: ("autosave", r.author_id) if r.autosave else ("save", r.pk))
+    return [list(group) for _key, group in groups]

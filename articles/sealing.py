@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
 from articles.models import Edition
-from articles.objections import NOTED_KINDS
+from articles.standing import NOTED_KINDS
 from pressroom.core.canonical import digest
 
 GENESIS = "0" * 64
+CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
 def seal(edition: Edition, previous: Edition | None) -> None:
@@ -24,7 +26,7 @@ def seal(edition: Edition, previous: Edition | None) -> None:
 
 def statement(edition: Edition) -> dict[str, Any]:
     """What the columns of an edition say, as it is sealed with the text: none of it can be altered later."""
-    return {
+    said = {
         "number": edition.number,
         "kind": str(edition.kind),
         "languages": edition.languages.split(","),
@@ -36,6 +38,17 @@ def statement(edition: Edition) -> dict[str, Any]:
         "reason": edition.reason,
         "note": edition.note,
         "note_en": edition.note_en,
+    }
+    return {**said, **{name: value for name, value in rarely(edition).items() if value}}
+
+
+def rarely(edition: Edition) -> dict[str, Any]:
+    """What few editions say; where it is empty nothing is sealed, as in editions older than these columns."""
+    return {
+        "was": edition.was,
+        "was_en": edition.was_en,
+        "successor": str(edition.successor.uid) if edition.successor else "",
+        "early_access": edition.early_access,
     }
 
 
@@ -61,3 +74,14 @@ def link(previous_chain: str, edition_digest: str) -> str:
 def utc(moment: datetime) -> str:
     """ISO 8601 in UTC, to the microsecond where there is one, ending in Z."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def code_of(edition: Edition) -> str:
+    """Ten letters and digits printed on every copy of an edition, such as "4F7KQ-2MXCD".
+
+    They follow from the chain, so they cannot be known before the edition is sealed and need no secret key;
+    Crockford's base 32 leaves out what is read for something else.
+    """
+    seed = hashlib.sha256(f"code:{edition.chain}".encode()).digest()
+    letters = base64.b32encode(seed)[:10].decode().translate(CROCKFORD)
+    return f"{letters[:5]}-{letters[5:]}"

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from datetime import datetime
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, Event
 from entities.models import Country, Organization, Person, Topic
 from pressroom.core.html import SanitizedHTMLField, plain_text
-from pressroom.core.visibility import columns_but
+from pressroom.core.visibility import PublicQuerySet, columns_but
 
 
 class Article(models.Model):
@@ -63,6 +65,7 @@ class Article(models.Model):
     english_unofficial = models.BooleanField(_("terjemahan tidak resmi"), default=True)
     english_source = models.CharField(max_length=64, blank=True, editable=False)
     contact = models.TextField(_("narahubung"), blank=True)
+    without_quotes = models.BooleanField(_("memang tanpa kutipan"), default=False)
     topics = models.ManyToManyField(Topic, blank=True, related_name="articles", verbose_name=_("topik"))
     people = models.ManyToManyField(Person, blank=True, related_name="articles", verbose_name=_("tokoh"))
     organizations = models.ManyToManyField(
@@ -82,7 +85,15 @@ class Article(models.Model):
         verbose_name = _("siaran")
         verbose_name_plural = _("siaran")
         ordering = ["-updated_at", "-id"]
-        permissions = [("publish_article", _("Dapat menerbitkan siaran"))]
+        permissions = [
+            ("submit_article", _("Dapat mengajukan siaran")),
+            ("approve_article", _("Dapat menyetujui siaran")),
+            ("publish_article", _("Dapat menerbitkan siaran")),
+            ("urgently_publish_article", _("Dapat menerbitkan siaran secara darurat")),
+            ("withdraw_article", _("Dapat mencabut siaran")),
+            ("kill_article", _("Dapat membatalkan siaran untuk selamanya")),
+            ("announce_fact", _("Dapat menjadikan fakta publik")),
+        ]
         indexes = [
             models.Index(fields=["-updated_at", "-id"], name="articles_article_recent")
         ]  # the desk's list
@@ -136,6 +147,9 @@ class ArticleSlug(models.Model):
     article = models.ForeignKey(Article, models.PROTECT, related_name="slugs", verbose_name=_("siaran"))
     language = models.CharField(_("bahasa"), max_length=5)
     slug = models.SlugField(_("alamat halaman"), max_length=150)
+    public_from = models.DateTimeField(_("publik sejak"))
+
+    objects = PublicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("alamat publik")
@@ -148,14 +162,36 @@ class ArticleSlug(models.Model):
         return f"{self.language}: {self.slug}"
 
 
+class PublicNoteQuerySet(models.QuerySet):
+    def visible(self, at: datetime | None = None) -> Self:
+        """Lines that the public may read at that moment (default: now)."""
+        return self.filter(at__lte=at or timezone.now())
+
+
 class PublicNote(models.Model):
-    """One line of a release's public history; it can be mended without touching the record."""
+    """One line of a release's public history; it can be mended without touching the record.
+
+    A correction also says in `was` what had been wrong; its `text` says what is right.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="notes", verbose_name=_("siaran"))
+    edition = models.ForeignKey(
+        "articles.Edition",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="notes",
+        verbose_name=_("edisi"),
+    )
     at = models.DateTimeField(_("waktu"))
     kind = models.CharField(_("jenis"), max_length=12)
+    was = models.TextField(_("yang keliru"), blank=True)
+    was_en = models.TextField(_("yang keliru (Inggris)"), blank=True)
     text = models.TextField(_("catatan"))
     text_en = models.TextField(_("catatan (Inggris)"), blank=True)
+
+    objects = PublicNoteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("catatan publik")

@@ -231,3 +231,75 @@ class EditionCitation(Projection):
 
     def __str__(self) -> str:
         return self.excerpt[:80]
+
+
+class EditionNotice(Projection):
+    """What stands, in one language, at the address of a release whose text was withdrawn or killed."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="notices", verbose_name=_("siaran"))
+    language = models.CharField(_("bahasa"), max_length=5)
+    kind = models.CharField(_("jenis"), max_length=12, choices=Edition.Kind)
+    slug = models.SlugField(_("alamat halaman"), max_length=150)
+    title = models.CharField(_("judul"), max_length=250, help_text=_("Kosong bila siarannya dibatalkan."))
+    text = models.TextField(_("alasan"))
+    successor = models.ForeignKey(
+        Article,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("siaran pengganti"),
+    )
+    published_at = models.DateTimeField(_("terbit"))
+
+    class Meta:
+        verbose_name = _("pemberitahuan terbit")
+        verbose_name_plural = _("pemberitahuan terbit")
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "language"], name="articles_editionnotice_once"),
+        ]
+        indexes = [
+            # the notices that stand in one language: feeds, and the list of withdrawals
+            models.Index(fields=["language", "-public_from"], name="articles_notice_newest"),
+            models.Index(fields=["article", "language"], name="articles_notice_of_article"),  # a page
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.title or self.slug}"
+
+
+class EditionFact(Projection):
+    """A fact of the registers that readers must know to understand an edition, and know by it."""
+
+    fact_type = models.CharField(_("jenis fakta"), max_length=40)
+    fact_id = models.PositiveBigIntegerField(_("fakta"))
+
+    class Meta:
+        verbose_name = _("fakta edisi")
+        verbose_name_plural = _("fakta edisi")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "fact_type", "fact_id"], name="articles_editionfact_once"
+            ),
+        ]
+        indexes = [
+            # "which other releases make this known": asked when one of them is taken away
+            models.Index(fields=["fact_type", "fact_id"], name="articles_fact_known_by"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fact_type} {self.fact_id}"
+
+
+class EditionProof(Projection):
+    """The short code printed on every copy of an edition, by which anyone can check it."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="proofs", verbose_name=_("siaran"))
+    code = models.CharField(_("kode verifikasi"), max_length=12, unique=True)
+
+    class Meta:
+        verbose_name = _("kode verifikasi")
+        verbose_name_plural = _("kode verifikasi")
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -27,6 +29,7 @@ class Revision(models.Model):
     )
     at = models.DateTimeField(_("waktu"))
     note = models.CharField(_("catatan"), max_length=200, blank=True)
+    autosave = models.BooleanField(_("tersimpan otomatis"), default=False)
 
     class Meta:
         verbose_name = _("revisi")
@@ -36,6 +39,12 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id}/{self.number}"
+
+
+class EditionQuerySet(models.QuerySet):
+    def standing(self) -> Self:
+        """Editions that have taken effect or will; those cancelled before their moment never do."""
+        return self.filter(cancellation__isnull=True)
 
 
 class Edition(models.Model):
@@ -81,6 +90,19 @@ class Edition(models.Model):
     reason = models.TextField(_("alasan"), blank=True)
     note = models.TextField(_("catatan publik"), blank=True)
     note_en = models.TextField(_("catatan publik (Inggris)"), blank=True)
+    was = models.TextField(_("yang keliru"), blank=True)
+    was_en = models.TextField(_("yang keliru (Inggris)"), blank=True)
+    successor = models.ForeignKey(
+        Article,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="succeeds",
+        verbose_name=_("siaran pengganti"),
+    )
+    early_access = models.BooleanField(_("embargo: mitra tepercaya membaca lebih dahulu"), default=False)
+
+    objects = EditionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("edisi")
@@ -94,16 +116,52 @@ class Edition(models.Model):
                 ),
                 name="articles_edition_kind",
             ),
-            # Whatever nobody approved says why.
+            # Whatever nobody approved says why; what takes a text away says so to its readers.
             models.CheckConstraint(
-                condition=Q(approved_by__isnull=False) | ~Q(reason=""),
+                condition=Q(approved_by__isnull=False)
+                | ~Q(reason="")
+                | (Q(kind__in=["withdrawal", "kill"]) & ~Q(note="")),
                 name="articles_edition_approved_or_reasoned",
             ),
+            # A first edition that was cancelled before its moment is followed by another first one.
             models.CheckConstraint(
-                condition=Q(number=1, kind="first") | (Q(number__gt=1) & ~Q(kind="first")),
+                condition=Q(number__gt=1) | Q(kind="first"),
                 name="articles_edition_first_is_first",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="correction") | Q(was="", was_en=""),
+                name="articles_edition_only_corrections_correct",
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.article_id}/{self.number} ({self.get_kind_display()})"
+
+
+class Cancellation(models.Model):
+    """An edition was taken back before its moment came: the public never had it."""
+
+    append_only = ("UPDATE", "DELETE")
+
+    edition = models.OneToOneField(
+        Edition, models.PROTECT, related_name="cancellation", verbose_name=_("edisi")
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cancellations",
+        verbose_name=_("dibatalkan oleh"),
+    )
+    at = models.DateTimeField(_("waktu"))
+    reason = models.TextField(_("alasan"))
+
+    class Meta:
+        verbose_name = _("jadwal yang dibatalkan")
+        verbose_name_plural = _("jadwal yang dibatalkan")
+        ordering = ["-id"]
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="articles_cancellation_says_why")]
+
+    def __str__(self) -> str:
+        return str(self.edition)

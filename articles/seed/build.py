@@ -47,7 +47,8 @@ FIXTURES = {
             "articles.Revision",
         ),
         *("articles.Edition", "articles.EditionText", "articles.EditionSubject", "articles.EditionQuote"),
-        *("articles.EditionImage", "articles.EditionCitation", "core.Change"),
+        *("articles.EditionImage", "articles.EditionCitation", "articles.EditionFact"),
+        *("articles.EditionProof", "core.Change"),
     ),
 }
 

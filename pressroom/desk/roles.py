@@ -36,7 +36,11 @@ PARTS = (
     "articles.citation",
     "articles.articleimage",
 )
-RECORD = ("articles.revision", "articles.edition", "articles.publicnote", "core.change")
+RECORD = (
+    *("articles.revision", "articles.edition", "articles.publicnote", "articles.workflowstep"),
+    *("articles.cancellation", "core.change"),
+)
+PARTNERS = ("api.partner", "api.partnerkey")
 
 
 def grants(models: Iterable[str], *actions: str) -> frozenset[str]:
@@ -44,15 +48,35 @@ def grants(models: Iterable[str], *actions: str) -> frozenset[str]:
     return frozenset(f"{app}.{action}_{model}" for app, model in pairs for action in actions)
 
 
-WRITER = (
-    grants(REGISTERS + WORKING_COPIES, "view", "add", "change")
-    | grants(PARTS, "view", "add", "change", "delete")
-    | grants(RECORD, "view")
-)
-EDITOR = WRITER | grants(REGISTERS + WORKING_COPIES, "delete") | {"articles.change_publicnote"}
-CHIEF = EDITOR | {"articles.publish_article", "auth.view_user"}
+# Whoever approves may also publish: that the text is not their own is for the workflow to see to.
+EDITS = frozenset({"articles.approve_article", "articles.publish_article", "articles.withdraw_article"})
+ANSWERS = frozenset({"articles.urgently_publish_article", "articles.kill_article", "articles.announce_fact"})
+LOOKS_ON = grants(REGISTERS + WORKING_COPIES + PARTS + RECORD, "view")
 
-ROLES: dict[str, frozenset[str]] = {"Penulis": WRITER, "Penyunting": EDITOR, "Kepala": CHIEF}
+WRITER = (
+    LOOKS_ON
+    | grants(REGISTERS + WORKING_COPIES, "add", "change")
+    | grants(PARTS, "add", "change", "delete")
+    | {"articles.submit_article"}
+)
+EDITOR = WRITER | grants(REGISTERS + WORKING_COPIES, "delete") | EDITS | {"articles.change_publicnote"}
+CHIEF = EDITOR | ANSWERS | {"auth.view_user", "core.view_auditentry"}
+PARTNER_MANAGER = grants(RECORD + WORKING_COPIES, "view") | grants(PARTNERS, "view", "add", "change")
+# Gives and takes keys to the desk; writes and publishes nothing.
+ADMINISTRATOR = (
+    LOOKS_ON
+    | grants(("auth.user",), "view", "add", "change")
+    | grants(("auth.group", *PARTNERS), "view")
+    | {"core.view_auditentry"}
+)
+
+ROLES: dict[str, frozenset[str]] = {
+    "Penulis": WRITER,
+    "Penyunting": EDITOR,
+    "Kepala": CHIEF,
+    "Pengelola Mitra": PARTNER_MANAGER,
+    "Administrator": ADMINISTRATOR,
+}
 
 
 def sync(using: str = DEFAULT_DB_ALIAS, apps: Any = installed, **kwargs: Any) -> None:

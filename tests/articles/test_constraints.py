@@ -9,13 +9,17 @@ from articles.models import (
     Article,
     ArticleImage,
     ArticleSlug,
+    Cancellation,
     Citation,
     Edition,
+    EditionFact,
     EditionImage,
+    EditionNotice,
     EditionQuote,
     EditionSubject,
     EditionText,
     Quote,
+    ReviewAnswer,
     Revision,
 )
 from articles.models.citations import TARGETS
@@ -118,6 +122,27 @@ def second_published_quote() -> EditionQuote:
     return factories.edition_quote(first.edition, ordinal=2)
 
 
+def unsaved_cancellation() -> Cancellation:
+    factories.cancellation()
+    return Cancellation(edition=factories.edition(), at=factories.LONG_AGO, reason="Acara ditunda.")
+
+
+def the_cancelled_edition(row: Cancellation) -> int:
+    return Cancellation.objects.values_list("edition", flat=True).get()
+
+
+def second_notice() -> EditionNotice:
+    return factories.edition_notice(factories.edition_notice().edition, "en")
+
+
+def second_fact() -> EditionFact:
+    return factories.edition_fact(factories.edition_fact().edition, fact_id=2)
+
+
+def unsaved_answer() -> ReviewAnswer:
+    return ReviewAnswer(link=factories.preview_link(), at=factories.LONG_AGO, verdict="correct")
+
+
 RULES = {
     "articles_article_slug_en": Rule(
         second_english_article,
@@ -206,14 +231,61 @@ RULES = {
     ),
     "articles_edition_approved_or_reasoned": Rule(
         third_edition,
-        broken=({"reason": ""},),
-        legal=({"reason": "", "approved_by": new(factories.user)}, {"approved_by": new(factories.user)}),
+        broken=({"reason": ""}, {"reason": "", "kind": "withdrawal"}, {"reason": "", "note": "Ditambah."}),
+        legal=(
+            {"reason": "", "approved_by": new(factories.user)},
+            {"approved_by": new(factories.user)},
+            {"reason": "", "kind": "withdrawal", "note": "Keliru."},
+            {"reason": "", "kind": "kill", "note": "Jangan dipakai."},
+        ),
+        doors=("bulk_create",),
+    ),
+    "articles_edition_only_corrections_correct": Rule(
+        third_edition,
+        broken=({"was": "71 orang."}, {"was_en": "71 people."}),
+        legal=({"was": "71 orang.", "kind": "correction"}, {"kind": "correction"}),
+        doors=("bulk_create",),
+    ),
+    "articles_cancellation_says_why": Rule(
+        unsaved_cancellation, broken=({"reason": ""},), legal=({"reason": "Batal."},), doors=("bulk_create",)
+    ),
+    "articles.Cancellation.edition": Rule(
+        unsaved_cancellation,
+        broken=({"edition_id": the_cancelled_edition},),
+        legal=({"edition": new(factories.edition)},),
+        doors=("bulk_create",),
+    ),
+    "articles_editionnotice_once": Rule(
+        second_notice,
+        broken=({"language": "id"},),
+        legal=({"language": "ms"}, {"language": "id", "edition": new(factories.edition)}),
+    ),
+    "articles_editionfact_once": Rule(
+        second_fact,
+        broken=({"fact_id": 1},),
+        legal=(
+            {"fact_id": 1, "fact_type": "agreements.agreement"},
+            {"fact_id": 1, "edition": new(factories.edition)},
+        ),
+    ),
+    "articles.EditionProof.code": unique_column(factories.edition_proof, "code", "BBBBB-BBBBB"),
+    "articles.PreviewLink.token_hash": unique_column(factories.preview_link, "token_hash", HEX),
+    "articles_previewlink_ends": Rule(
+        factories.preview_link,
+        broken=({"expires_at": factories.LONG_AGO}, {"created_at": factories.FAR_AHEAD}),
+        legal=({"expires_at": factories.FAR_AHEAD},),
+    ),
+    "articles_reviewanswer_comments_say_something": Rule(
+        unsaved_answer,
+        broken=({"verdict": "comment"}, {"verdict": "wrong", "text": "Salah."}),
+        legal=({"verdict": "comment", "text": "Angkanya?"}, {"text": "Bagus."}),
         doors=("bulk_create",),
     ),
     "articles_edition_first_is_first": Rule(
         third_edition,
-        broken=({"kind": "first"}, {"number": 1, "article": new(factories.article)}, {"number": 0}),
-        legal=({"kind": "first", "number": 1, "article": new(factories.article)},),
+        broken=({"number": 1, "article": new(factories.article)}, {"number": 0}),
+        # A first edition may follow one that was cancelled before its moment.
+        legal=({"kind": "first"}, {"kind": "first", "number": 1, "article": new(factories.article)}),
         doors=("bulk_create",),
     ),
     "articles.Edition.chain": Rule(

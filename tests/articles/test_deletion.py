@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
-from articles.models import Article, Edition, Quote, Revision
+from articles.models import Article, Edition, PublicNote, Quote, Revision
 from tests import factories
 from tests.deletion import Rules, check_deletion, rows
 
@@ -20,6 +20,15 @@ def quote_in_a_post() -> Quote:
 
 def published_by_two() -> Edition:
     return factories.edition(approved_by=factories.user(), published_by=factories.user())
+
+
+def succeeded() -> Edition:
+    return factories.edition(successor=factories.article())
+
+
+def noted() -> PublicNote:
+    edition = factories.edition()
+    return factories.public_note(edition.article, edition=edition)
 
 
 RULES: Rules = {
@@ -54,6 +63,25 @@ RULES: Rules = {
     "EditionImage.edition": (factories.edition_image, "append-only"),
     "EditionImage.image": (factories.edition_image, "protect"),
     "EditionCitation.edition": (factories.edition_citation, "append-only"),
+    "EditionNotice.edition": (factories.edition_notice, "append-only"),
+    "EditionNotice.article": (factories.edition_notice, "protect"),
+    "EditionNotice.successor": (lambda: factories.edition_notice(successor=factories.article()), "protect"),
+    "EditionFact.edition": (factories.edition_fact, "append-only"),
+    "EditionProof.edition": (factories.edition_proof, "append-only"),
+    "EditionProof.article": (factories.edition_proof, "protect"),
+    "Edition.successor": (succeeded, "protect"),
+    "Cancellation.edition": (factories.cancellation, "protect"),
+    "Cancellation.by": (lambda: factories.cancellation(by=factories.user()), "protect"),
+    "PublicNote.edition": (noted, "protect"),
+    "WorkflowStep.article": (factories.workflow_step, "cascade"),
+    "WorkflowStep.revision": (factories.workflow_step, "cascade"),
+    "WorkflowStep.by": (lambda: factories.workflow_step(by=factories.user()), "protect"),
+    "WorkflowStep.edition": (lambda: factories.workflow_step(edition=factories.edition()), "protect"),
+    "PreviewLink.article": (factories.preview_link, "cascade"),
+    "PreviewLink.revision": (factories.preview_link, "cascade"),
+    "PreviewLink.created_by": (factories.preview_link, "protect"),
+    "PreviewView.link": (factories.preview_view, "cascade"),
+    "ReviewAnswer.link": (factories.review_answer, "cascade"),
     "ArticleImage.article": (factories.article_image, "cascade"),
     "ArticleImage.image": (factories.article_image, "protect"),
 }

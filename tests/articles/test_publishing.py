@@ -183,7 +183,6 @@ REFUSED = [
     (make.article, {"reason": " "}, "memerlukan alasan"),
     (make.article, {"kind": "update", "note": "x"}, "Pilih jenis penerbitan"),
     (make.article, {"kind": "kill"}, "Pilih jenis penerbitan"),
-    (make.article, {"at": make.FAR_AHEAD}, "tidak boleh di masa depan"),
 ]
 
 
@@ -198,7 +197,7 @@ def test_a_refusal_says_why_and_leaves_everything_as_it_was(draft, act: dict, se
     assert not EditionText.objects.exists()
 
 
-@pytest.mark.parametrize("kind", ["first", "", "correction", "withdrawal", "kill"])
+@pytest.mark.parametrize("kind", ["first", "", "withdrawal", "kill"])
 def test_a_second_edition_names_a_kind_that_puts_a_text_before_readers(kind: str) -> None:
     article = make.article()
     publish(article, reason=REASON)
@@ -231,7 +230,3 @@ def test_all_objections_are_told_at_once() -> None:
     with pytest.raises(PublishingError) as refused:
         publish(make.article(body=""), reason="")
     assert len(refused.value.messages) == 2
-
-
-def test_an_approved_release_needs_no_reason() -> None:
-    assert publish(make.article(), approved_by=make.user()).reason == ""

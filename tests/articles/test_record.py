@@ -107,6 +107,7 @@ def alter_revision(edition: Edition) -> None:
 def remove(edition: Edition) -> None:
     for model in PROJECTIONS:
         model.objects.filter(edition=edition).delete()
+    edition.notes.all().delete()
     Edition.objects.filter(pk=edition.pk).delete()
 
 
@@ -209,6 +210,9 @@ def test_rebuilding_the_first_release_is_identical(seed) -> None:
         "EditionQuote": 10,
         "EditionImage": 0,
         "EditionCitation": 18,
+        "EditionNotice": 0,
+        "EditionFact": 38,
+        "EditionProof": 1,
     }
 
 

@@ -7,9 +7,9 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
 
-from articles.models import Edition, Revision
+from articles.models import Cancellation, Edition, PreviewView, ReviewAnswer, Revision, WorkflowStep
 from pressroom.core import append_only, changes
-from pressroom.core.models import Change
+from pressroom.core.models import AuditEntry, Change
 from tests import factories
 from tests.conftest import lift_triggers
 from tests.rollback import rolled_back
@@ -23,9 +23,14 @@ def change() -> Change:
 
 # How a row is made, and a text column of it.
 RECORDS: dict[type[models.Model], tuple[Callable[[], models.Model], str]] = {
+    AuditEntry: (factories.audit_entry, "reason"),
+    Cancellation: (factories.cancellation, "reason"),
     Change: (change, "digest"),
     Edition: (factories.edition, "note"),
+    PreviewView: (factories.preview_view, "address"),
+    ReviewAnswer: (factories.review_answer, "text"),
     Revision: (factories.revision, "note"),
+    WorkflowStep: (factories.workflow_step, "note"),
 }
 
 

@@ -28,6 +28,8 @@ PUBLIC_FACTS: list[Callable[..., Public]] = [
     factories.agreement,
     factories.action,
     factories.event,
+    *(factories.party, factories.relation, factories.participant, factories.agenda_item),
+    *(factories.organization_name, factories.person_name),
 ]
 
 

@@ -25,6 +25,7 @@ from tests.factories.articles import (
     article_slug,
     citation,
     image,
+    link_check,
     outside_citation,
     picture_file,
     public_note,
@@ -51,6 +52,7 @@ from tests.factories.entities import (
     topic,
 )
 from tests.factories.record import (
+    audit_entry,
     edition,
     edition_citation,
     edition_image,
@@ -59,6 +61,16 @@ from tests.factories.record import (
     edition_text,
     revision,
     user,
+)
+from tests.factories.workflow import (
+    cancellation,
+    edition_fact,
+    edition_notice,
+    edition_proof,
+    preview_link,
+    preview_view,
+    review_answer,
+    workflow_step,
 )
 
 __all__ = [
@@ -75,11 +87,16 @@ __all__ = [
     "article",
     "article_image",
     "article_slug",
+    "audit_entry",
+    "cancellation",
     "citation",
     "country",
     "edition",
     "edition_citation",
+    "edition_fact",
     "edition_image",
+    "edition_notice",
+    "edition_proof",
     "edition_quote",
     "edition_subject",
     "edition_text",
@@ -90,6 +107,7 @@ __all__ = [
     "image",
     "instrument",
     "instrument_kind",
+    "link_check",
     "organization",
     "organization_name",
     "outside_citation",
@@ -100,11 +118,15 @@ __all__ = [
     "person_name",
     "picture_file",
     "post",
+    "preview_link",
+    "preview_view",
     "public_note",
     "quote",
     "rank",
     "relation",
+    "review_answer",
     "revision",
     "topic",
     "user",
+    "workflow_step",
 ]

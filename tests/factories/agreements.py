@@ -48,17 +48,18 @@ def agreement(title: str = "", *, parties: tuple[str, ...] = ("ID", "RU"), **fie
     defaults = {"slug": f"perjanjian-{number}", "kind": "mou", "public_from": LONG_AGO}
     made = Agreement.objects.create(title=title or f"Perjanjian {number}", **{**defaults, **fields})
     for iso2 in parties:
-        party(made, iso2)
+        party(made, iso2, public_from=made.public_from)
     return made
 
 
-def party(of: Agreement, actor: str | Organization = "ID", **fields: Any) -> AgreementParty:
+def party(of: Agreement | None = None, actor: str | Organization = "ID", **fields: Any) -> AgreementParty:
     """A country's government (by its code), or an organization, as a party of this agreement."""
+    of = of or agreement(parties=())
     if isinstance(actor, str):
         actor_fields = {"country": country(actor), "capacity": "government"}
     else:
         actor_fields = {"organization": actor, "capacity": "organization"}
-    return AgreementParty.objects.create(agreement=of, **{**actor_fields, **fields})
+    return AgreementParty.objects.create(agreement=of, **{"public_from": LONG_AGO, **actor_fields, **fields})
 
 
 def action(
@@ -73,10 +74,11 @@ def action(
 
 
 def relation(
-    source: Agreement | None = None, target: Agreement | None = None, kind: str = "amends"
+    source: Agreement | None = None, target: Agreement | None = None, kind: str = "amends", **fields: Any
 ) -> AgreementRelation:
+    fields = {"public_from": LONG_AGO, "kind": kind, **fields}
     return AgreementRelation.objects.create(
-        source=source or agreement(parties=()), target=target or agreement(parties=()), kind=kind
+        source=source or agreement(parties=()), target=target or agreement(parties=()), **fields
     )
 
 
@@ -95,10 +97,10 @@ def participant(of: Event | None = None, role: str = "guest", **fields: Any) -> 
     """A guest; a new person unless `person`, `organization` or `country` is given."""
     if not fields.keys() & set(EventParticipant.ACTORS):
         fields["person"] = person()
+    fields = {"public_from": LONG_AGO, **fields}
     return EventParticipant.objects.create(event=of or event(), role=role, **fields)
 
 
 def agenda_item(of: Event | None = None, ordinal: int = 1, **fields: Any) -> AgendaItem:
-    return AgendaItem.objects.create(
-        event=of or event(), ordinal=ordinal, **{"text": "Keamanan internasional", **fields}
-    )
+    fields = {"public_from": LONG_AGO, "text": "Keamanan internasional", **fields}
+    return AgendaItem.objects.create(event=of or event(), ordinal=ordinal, **fields)

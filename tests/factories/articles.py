@@ -6,18 +6,28 @@ from typing import Any
 from django.core.files.base import ContentFile
 from PIL import Image as Picture
 
-from articles.models import Article, ArticleImage, ArticleSlug, Citation, Image, PublicNote, Quote
+from articles.models import (
+    Article,
+    ArticleImage,
+    ArticleSlug,
+    Citation,
+    Image,
+    LinkCheck,
+    PublicNote,
+    Quote,
+)
 from entities.models import Person
 from tests.factories.common import LONG_AGO, THE_DAY, serial
 from tests.factories.entities import person
 
 
 def article(title: str = "", *, english: bool = False, **fields: Any) -> Article:
-    """A draft of one paragraph; with `english` its translation too, ready to be published."""
+    """A draft of one paragraph that needs no quote; with `english` its translation, ready to be published."""
     number = next(serial)
     defaults: dict[str, Any] = {
         "slug": f"siaran-{number}",
         "body": "<p>BNPT menerima kunjungan kehormatan.</p>",
+        "without_quotes": True,
     }
     if english:
         defaults |= {
@@ -39,7 +49,9 @@ def amend(of: Article | None = None) -> Article:
 
 def article_slug(of: Article | None = None, slug: str = "", language: str = "id") -> ArticleSlug:
     of = of or article()
-    return ArticleSlug.objects.create(article=of, language=language, slug=slug or of.slug)
+    return ArticleSlug.objects.create(
+        article=of, language=language, slug=slug or of.slug, public_from=LONG_AGO
+    )
 
 
 def public_note(of: Article | None = None, **fields: Any) -> PublicNote:
@@ -83,3 +95,8 @@ def image(**fields: Any) -> Image:
 
 def article_image(of: Article | None = None, shown: Image | None = None, ordinal: int = 1) -> ArticleImage:
     return ArticleImage.objects.create(article=of or article(), image=shown or image(), ordinal=ordinal)
+
+
+def link_check(url: str, **fields: Any) -> LinkCheck:
+    """A check of an address that answered well, unless told otherwise."""
+    return LinkCheck.objects.create(url=url, **{"checked_at": LONG_AGO, "status": 200, **fields})

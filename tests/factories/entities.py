@@ -45,6 +45,7 @@ def embassy(sender: str = "RU", host: str = "ID", **fields: Any) -> Organization
 def organization_name(
     owner: Organization | None = None, name: str = "Nama Lain", **fields: Any
 ) -> OrganizationName:
+    fields = {"public_from": LONG_AGO, **fields}
     return OrganizationName.objects.create(organization=owner or organization(), name=name, **fields)
 
 
@@ -56,6 +57,7 @@ def person(name: str = "", **fields: Any) -> Person:
 
 
 def person_name(owner: Person | None = None, name: str = "Nama Lain", **fields: Any) -> PersonName:
+    fields = {"public_from": LONG_AGO, **fields}
     return PersonName.objects.create(person=owner or person(), name=name, **fields)
 
 

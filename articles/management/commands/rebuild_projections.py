@@ -1,12 +1,18 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
-from articles.projections import rebuild
+from articles import projections
 
 
 class Command(BaseCommand):
     help = "Derive everything that the public reads again from the record."
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{rebuild()} edisi diproyeksikan ulang.")
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--missing", action="store_true", help="only where an edition has none, as after an upgrade"
+        )
+
+    def handle(self, *args: Any, missing: bool = False, **options: Any) -> None:
+        if not missing or projections.are_missing():
+            self.stdout.write(f"{projections.rebuild()} edisi diproyeksikan ulang.")

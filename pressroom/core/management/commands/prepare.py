@@ -15,6 +15,7 @@ class Command(BaseCommand):
         settings.LOCAL_DIR.mkdir(exist_ok=True)
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_fixtures", verbosity=options["verbosity"])
+        call_command("rebuild_projections", missing=True)
         collect_static(Path(settings.STATIC_ROOT))
         call_command("demo_accounts", verbosity=options["verbosity"])
 

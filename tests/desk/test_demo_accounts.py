@@ -13,7 +13,14 @@ from pytest_django import Settings
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
-ROLE_OF = {"penulis": ["Penulis"], "penyunting": ["Penyunting"], "kepala": ["Kepala"], "admin": []}
+ROLE_OF = {
+    "penulis": ["Penulis"],
+    "penyunting": ["Penyunting"],
+    "kepala": ["Kepala"],
+    "mitra": ["Pengelola Mitra"],
+    "administrator": ["Administrator"],
+    "admin": [],
+}
 
 
 @pytest.fixture(autouse=True)

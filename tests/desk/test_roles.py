@@ -7,6 +7,9 @@ from django.contrib.auth.models import Group, Permission, User
 from django.db import models
 from django.test import Client
 
+from articles.models import Article
+from entities.models import Topic
+from pressroom.core.models import AuditEntry
 from pressroom.desk.accounts import permission_text
 from pressroom.desk.roles import ROLES, sync
 from tests import factories as make
@@ -21,8 +24,7 @@ DELETABLE: list[tuple[str, Callable[[], models.Model]]] = [
     ("image", make.image),
 ]
 # Who deletes a draft, or a fact that nobody outside knows.
-DELETES = {"Penulis": False, "Penyunting": True, "Kepala": True, "admin": True}
-SEES_USERS = {"Penulis": False, "Penyunting": False, "Kepala": True, "admin": True}
+DELETES = {role: role in ("Penyunting", "Kepala") for role in ROLES} | {"admin": True}
 
 
 @pytest.mark.django_db
@@ -49,18 +51,49 @@ def test_a_group_that_strayed_is_brought_back_and_others_are_left_alone() -> Non
     assert own.permissions.count() == 1
 
 
-def test_each_role_may_what_the_one_below_may() -> None:
+def test_each_editing_role_may_what_the_one_below_may() -> None:
     assert ROLES["Penulis"] < ROLES["Penyunting"] < ROLES["Kepala"]
 
 
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("model", REGISTERED, ids=lambda model: model._meta.label)
-def test_every_list_is_open_to_every_role_but_the_accounts(
+def test_a_list_is_open_to_the_roles_that_may_view_its_rows(
     log_in: LogIn, role: str, model: type[models.Model]
 ) -> None:
     status = log_in(role).get(address(model, "changelist")).status_code
-    expected = {User: SEES_USERS[role], Group: False}.get(model, True)
-    assert status == (200 if expected else 403)
+    permission = f"{model._meta.app_label}.view_{model._meta.model_name}"
+    assert status == (200 if permission in ROLES[role] else 403)
+
+
+@pytest.mark.parametrize(
+    ("model", "roles"),
+    [
+        (User, {"Kepala", "Administrator"}),
+        (Group, {"Administrator"}),
+        (AuditEntry, {"Kepala", "Administrator"}),
+        (Topic, {"Penulis", "Penyunting", "Kepala", "Administrator"}),
+        (Article, set(ROLES)),
+    ],
+)
+def test_who_looks_at_what(model: type[models.Model], roles: set[str]) -> None:
+    permission = f"{model._meta.app_label}.view_{model._meta.model_name}"
+    assert {role for role, held in ROLES.items() if permission in held} == roles
+
+
+def test_the_administrator_gives_roles_and_makes_nobody_a_superuser(log_in: LogIn) -> None:
+    somebody, browser = make.user(), log_in("Administrator")
+    chiefs = Group.objects.get(name="Kepala")
+    posted = {"username": somebody.username, "is_active": "on", "is_superuser": "on", "groups": [chiefs.pk]}
+    dates = {"date_joined_0": "2026-01-01", "date_joined_1": "00:00:00"}
+    assert browser.post(address(User, "change", somebody.pk), posted | dates).status_code == 302
+    somebody.refresh_from_db()
+    assert (somebody.is_superuser, list(somebody.groups.all())) == (False, [chiefs])
+
+
+def test_the_administrator_touches_no_superuser(log_in: LogIn) -> None:
+    above, browser = make.user(is_superuser=True), log_in("Administrator")
+    assert browser.post(address(User, "change", above.pk), {"username": "lain"}).status_code == 403
+    assert browser.post(f"/admin/auth/user/{above.pk}/password/", {}).status_code == 403
 
 
 @pytest.mark.parametrize(("role", "allowed"), DELETES.items())
@@ -87,6 +120,7 @@ def test_the_chief_looks_at_accounts_and_changes_none(log_in: LogIn) -> None:
     ("codename", "text"),
     [
         ("publish_article", "Siaran: menerbitkan"),
+        ("urgently_publish_article", "Siaran: menerbitkan secara darurat"),
         ("delete_topic", "Topik: menghapus"),
         ("add_user", "Pengguna: menambah"),
     ],

@@ -13,11 +13,18 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 # Name of the account, and its role; the superuser has none.
-ACCOUNTS = {"penulis": "Penulis", "penyunting": "Penyunting", "kepala": "Kepala", "admin": None}
+ACCOUNTS = {
+    "penulis": "Penulis",
+    "penyunting": "Penyunting",
+    "kepala": "Kepala",
+    "mitra": "Pengelola Mitra",
+    "administrator": "Administrator",
+    "admin": None,
+}
 
 
 class Command(BaseCommand):
-    help = "Make a writer, an editor, a chief and a superuser if nobody can log in; never in production."
+    help = "Make one account for every role and a superuser if nobody can log in; never in production."
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION or User.objects.filter(is_active=True).exists():
@@ -37,7 +44,7 @@ def make_account(username: str, role: str | None) -> str:
     user.set_password(password)
     user.save()
     user.groups.set(Group.objects.filter(name=role))
-    return f"{username:<12}{password}"
+    return f"{username:<15}{password}"
 
 
 def write_secretly(path: Path, text: str) -> Path:

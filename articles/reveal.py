@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -23,18 +22,16 @@ from agreements.models import (
     AgreementRelation,
     Event,
     EventParticipant,
-    LegalInstrument,
 )
+from articles.mentions import Mentions
 from articles.models import Article, Citation, Edition, EditionCitation
 from entities.models import (
     Appointment,
     Organization,
     OrganizationName,
-    Person,
     PersonHonorific,
     PersonName,
     Post,
-    Topic,
 )
 from pressroom.core import changes
 from pressroom.core.visibility import Public
@@ -63,63 +60,16 @@ NEEDS: dict[type[Public], tuple[str, ...]] = {
 }
 
 
-def facts_of(article: Article) -> Iterator[QuerySet]:
-    """Everything a release speaks of, cites or needs to be understood, one queryset a model.
+class Fact(NamedTuple):
+    """A fact that needs a source, as citations name it."""
 
-    Follows the links in the order in which they depend on each other: an event brings its participants and
-    agenda, an action its agreement and instrument, an appointment its person and post.
-    """
-    cites = Q(citations__article=article)
-    events = Event.objects.filter(Q(articles=article) | Q(leading_articles=article) | cites)
-    actions = AgreementAction.objects.filter(cites)
-    agreements = Agreement.objects.filter(Q(articles=article) | Q(actions__in=actions) | cites)
-    participants = free(EventParticipant.objects.filter(event__in=events), article)
-    agenda = free(AgendaItem.objects.filter(event__in=events), article)
-    parties = free(AgreementParty.objects.filter(agreement__in=agreements), article)
-    yield from (participants, agenda, parties)
-    yield free(AgreementRelation.objects.filter(source__in=agreements), article)
-    honorifics = PersonHonorific.objects.filter(cites)
-    appointments = Appointment.objects.filter(
-        Q(quotes__article=article)
-        | Q(participations__in=participants)
-        | Q(signed_actions__in=actions)
-        | cites
-    )
-    posts = Post.objects.filter(appointments__in=appointments)
-    yield from (events, actions, agreements, honorifics, appointments, posts)
-    yield LegalInstrument.objects.filter(actions__in=actions)
-    people = Person.objects.filter(
-        Q(articles=article)
-        | Q(quotes__article=article)
-        | Q(appointments__in=appointments)
-        | Q(participations__in=participants)
-        | Q(honorifics__in=honorifics)
-    )
-    organizations = Organization.objects.filter(
-        Q(articles=article)
-        | Q(posts__in=posts)
-        | Q(participations__in=participants)
-        | Q(agreement_parties__in=parties)
-        | cites
-    )
-    yield from (people, organizations)
-    yield free(PersonName.objects.filter(person__in=people), article)
-    yield free(OrganizationName.objects.filter(organization__in=organizations), article)
-    yield Topic.objects.filter(
-        Q(articles=article) | Q(agenda_items__in=agenda) | Q(agreements__in=agreements)
-    )
+    target: str
+    pk: int
 
 
-def free(parts: QuerySet, article: Article) -> QuerySet:
-    """Those of the parts of a fact that do not wait for the embargo of another release to end."""
-    ours = Q(public_from__in=article.editions.values("public_from"))
-    return parts.filter(Q(public_from__isnull=True) | Q(public_from__lte=timezone.now()) | ours)
-
-
-def not_public_by(facts: QuerySet, at: datetime) -> QuerySet:
-    """Those that nobody outside would know at that moment, each once."""
-    hidden = facts.filter(Q(public_from__isnull=True) | Q(public_from__gt=at))
-    return facts.model._default_manager.filter(pk__in=hidden.values("pk"))
+def facts_of(article: Article) -> list[QuerySet]:
+    """Everything a release speaks of, cites or needs to be understood: rows already read, by model."""
+    return Mentions(article).every()
 
 
 def unsourced(article: Article, at: datetime) -> list[Public]:
@@ -128,24 +78,40 @@ def unsourced(article: Article, at: datetime) -> list[Public]:
     A fact rests on the words of this article, of another release as it stands in public, or of an outside
     source; the citation of somebody's draft is none.
     """
-    shown = {
-        found.model: set(not_public_by(found, at).values_list("pk", flat=True)) for found in facts_of(article)
-    }
-    found_without: list[Public] = []
-    for target, model in CITABLE.items():
-        cited = EditionCitation.objects.current().filter(edition__article=article, target_type=target)
-        facts = shown[model] | set(cited.values_list("target_id", flat=True))
-        bare = facts - resting_on(target, facts, article)
-        found_without += model._default_manager.filter(pk__in=bare).order_by("pk")
-    return found_without
+    mentions = Mentions(article)
+    cited = EditionCitation.objects.current().filter(edition__article=article)
+    facts = {Fact(*pair) for pair in cited.values_list("target_type", "target_id")}
+    for target in CITABLE:
+        rows = getattr(mentions, f"{target}s")
+        facts |= {Fact(target, row.pk) for row in rows if not row.is_visible(at)}
+    bare = facts - resting_on(facts, article)
+    return [
+        row
+        for target, model in CITABLE.items()
+        for row in model._default_manager.filter(pk__in=keys_of(bare, target)).order_by("pk")
+    ]
 
 
-def resting_on(target: str, facts: set[int], article: Article | None = None) -> set[int]:
+def resting_on(facts: set[Fact], article: Article | None = None) -> set[Fact]:
     """Those of the facts that have a source: in this article, outside, or in another public release."""
-    ours = Citation.objects.filter(Q(article__isnull=True) | Q(article=article), **{f"{target}__in": facts})
-    published = EditionCitation.objects.current().filter(target_type=target, target_id__in=facts)
-    others = published.exclude(edition__article=article) if article else published
-    return {*ours.values_list(target, flat=True), *others.values_list("target_id", flat=True)}
+    ours, published = Q(pk__in=[]), Q(pk__in=[])
+    for target in CITABLE:
+        keys = keys_of(facts, target)
+        ours |= Q(**{f"{target}__in": keys})
+        published |= Q(target_type=target, target_id__in=keys)
+    citations = Citation.objects.filter(ours, Q(article__isnull=True) | Q(article=article))
+    others = EditionCitation.objects.current().filter(published)
+    if article:
+        others = others.exclude(edition__article=article)
+    elsewhere = others.order_by().values_list("target_type", "target_id").distinct()
+    return {
+        *(Fact(row.target_type, getattr(row, f"{row.target_type}_id")) for row in citations),
+        *(Fact(*pair) for pair in elsewhere),
+    }
+
+
+def keys_of(facts: set[Fact], target: str) -> list[int]:
+    return [fact.pk for fact in facts if fact.target == target]
 
 
 @transaction.atomic
@@ -156,7 +122,7 @@ def announce(fact: Public, at: datetime | None = None) -> None:
     if fact.is_visible(at):
         raise ValidationError(_("Ini sudah publik."))
     target = next((name for name, model in CITABLE.items() if isinstance(fact, model)), None)
-    if target and not resting_on(target, {fact.pk}):
+    if target and not resting_on({Fact(target, fact.pk)}):
         raise ValidationError(_("Fakta ini belum mempunyai sumber: %s") % fact)
     for name in NEEDS.get(type(fact), ()):
         if not getattr(fact, name).is_visible(at):
@@ -167,21 +133,24 @@ def announce(fact: Public, at: datetime | None = None) -> None:
 
 def facts_entries(article: Article) -> list[list[Any]]:
     """The facts of a release as its edition seals them: [model, id], each once."""
-    pks = {
-        found.model._meta.label_lower: set(found.values_list("pk", flat=True)) for found in facts_of(article)
-    }
-    return [[label, pk] for label in sorted(pks) for pk in sorted(pks[label])]
+    return sorted([rows.model._meta.label_lower, row.pk] for rows in facts_of(article) for row in rows)
 
 
 def reveal(edition: Edition) -> None:
     """Let every fact of an edition be seen from its moment on, and log then each that becomes public."""
     at, revealed = edition.public_from, []
-    for label, pks in groupby(edition.document["facts"], key=itemgetter(0)):
-        facts = apps.get_model(label)._default_manager.filter(pk__in=[pk for _label, pk in pks])
-        if rows := list(not_public_by(facts, at)):
-            facts.model._default_manager.filter(pk__in=[row.pk for row in rows]).update(public_from=at)
-            revealed += rows
+    for label, pairs in groupby(edition.document["facts"], key=itemgetter(0)):
+        revealed += reveal_rows(apps.get_model(label), [pk for _label, pk in pairs], at)
     changes.append_facts(revealed, at=at, source=source_of(edition))
+
+
+def reveal_rows(model: type[Public], pks: list[int], at: datetime) -> list[Public]:
+    """Those of the rows that nobody outside would know at that moment; from then on everybody does."""
+    hidden = model._default_manager.filter(Q(public_from__isnull=True) | Q(public_from__gt=at), pk__in=pks)
+    rows = list(hidden.order_by().select_related(*NEEDS.get(model, ())))
+    if rows:
+        model._default_manager.filter(pk__in=[row.pk for row in rows]).update(public_from=at)
+    return rows
 
 
 def source_of(edition: Edition) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import UTC, datetime, timedelta
 
-from agreements.models import AgreementAction, Event, EventParticipant
+from agreements.models import AgreementAction, Event
 from articles.models import (
     Article,
     Citation,
@@ -56,7 +56,7 @@ def make_agreements(people: list[Person]) -> list[AgreementAction]:
         steps.append(factories.action(agreement, "domestic_approval", "ID", instrument=law))
         event = factories.held_event()
         event.agreements.add(agreement)
-        EventParticipant.objects.create(event=event, person=people[number], role="guest")
+        factories.participant(event, person=people[number])
         factories.agenda_item(event, topic=topic)
         factories.instrument(year=2000)
     Event.objects.exclude(pk=event.pk).update(follows=event)

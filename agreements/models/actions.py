@@ -16,7 +16,7 @@ from pressroom.core.visibility import Public, PublicQuerySet, public_or_absent
 class AgreementActionQuerySet(PublicQuerySet):
     def public(self) -> AgreementActionQuerySet:
         """Visible steps whose party is public too: else a step of one would look like a step of all."""
-        return self.visible().filter(public_or_absent("party__organization"))
+        return self.visible().filter(public_or_absent("party"), public_or_absent("party__organization"))
 
 
 class AgreementAction(When, Public):

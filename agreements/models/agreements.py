@@ -135,13 +135,13 @@ class Agreement(Public):
         return standing.force(self.actions.all(), day, party)
 
 
-class AgreementPartyQuerySet(models.QuerySet):
+class AgreementPartyQuerySet(PublicQuerySet):
     def public(self) -> AgreementPartyQuerySet:
-        """Countries, and organizations that the public may know."""
-        return self.filter(public_or_absent("organization"))
+        """Visible parties: countries, and organizations that the public may know."""
+        return self.visible().filter(public_or_absent("organization"))
 
 
-class AgreementParty(models.Model):
+class AgreementParty(Public):
     """A country or an organization that is party to an agreement."""
 
     class Capacity(models.TextChoices):
@@ -201,6 +201,10 @@ class AgreementParty(models.Model):
         return self.name()
 
     @property
+    def change_subject(self) -> Public:
+        return self.agreement
+
+    @property
     def nationality(self) -> str | None:
         """ISO code of the country, or of the organization's country."""
         return self.organization.country_id if self.organization else self.country_id
@@ -214,7 +218,13 @@ class AgreementParty(models.Model):
         return f"Government of {name}" if language == "en" else f"Pemerintah {name}"
 
 
-class AgreementRelation(models.Model):
+class AgreementRelationQuerySet(PublicQuerySet):
+    def public(self) -> AgreementRelationQuerySet:
+        """Visible relations to agreements that the public may know."""
+        return self.visible().filter(target__in=Agreement.objects.visible())
+
+
+class AgreementRelation(Public):
     """One agreement amends, supersedes, implements or extends another."""
 
     class Kind(models.TextChoices):
@@ -230,6 +240,8 @@ class AgreementRelation(models.Model):
         Agreement, models.PROTECT, related_name="reverse_relations", verbose_name=_("perjanjian sasaran")
     )
     kind = models.CharField(_("hubungan"), max_length=10, choices=Kind)
+
+    objects = AgreementRelationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("hubungan perjanjian")
@@ -248,7 +260,12 @@ class AgreementRelation(models.Model):
     def __str__(self) -> str:
         return f"{self.source} {self.get_kind_display()} {self.target}"
 
+    @property
+    def change_subject(self) -> Public:
+        return self.source
+
 
 def agreements_of_country(queryset: QuerySet[Agreement], iso2: str) -> QuerySet[Agreement]:
-    """Agreements to which that country is a party."""
-    return queryset.filter(Exists(AgreementParty.objects.filter(agreement=OuterRef("pk"), country=iso2)))
+    """Agreements to which that country is a party, as far as the public knows."""
+    parties = AgreementParty.objects.public().filter(agreement=OuterRef("pk"), country=iso2)
+    return queryset.filter(Exists(parties))

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 from agreements.models.agreements import Agreement
 from entities.models import Appointment, Country, Organization, Person, Topic
 from pressroom.core.models import When
-from pressroom.core.visibility import Public, PublicQuerySet
+from pressroom.core.visibility import Public, PublicQuerySet, public_or_absent
 
 # The database refuses a participant that is none of these, or more than one.
 Actor = Person | Organization | Country
@@ -98,7 +98,13 @@ class Event(When, Public):
         return not self.outcome and self.latest is not None and self.latest < (on or timezone.localdate())
 
 
-class EventParticipant(models.Model):
+class EventParticipantQuerySet(PublicQuerySet):
+    def public(self) -> Self:
+        """Visible participants: countries, and people and organizations that the public may know."""
+        return self.visible().filter(public_or_absent("person"), public_or_absent("organization"))
+
+
+class EventParticipant(Public):
     """A person, organization or country that takes part in an event, in one role."""
 
     class Role(models.TextChoices):
@@ -140,6 +146,8 @@ class EventParticipant(models.Model):
     )
     role = models.CharField(_("peran"), max_length=10, choices=Role)
 
+    objects = EventParticipantQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("peserta")
         verbose_name_plural = _("peserta")
@@ -163,6 +171,10 @@ class EventParticipant(models.Model):
         return f"{self.actor} ({self.get_role_display()})"
 
     @property
+    def change_subject(self) -> Public:
+        return self.event
+
+    @property
     def actor(self) -> Actor:
         return cast(Actor, self.person or self.organization or self.country)
 
@@ -171,7 +183,7 @@ class EventParticipant(models.Model):
             raise ValidationError({"appointment": _("Jabatan ini bukan jabatan tokoh tersebut.")})
 
 
-class AgendaItem(models.Model):
+class AgendaItem(Public):
     """One point on an event's agenda."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="agenda", verbose_name=_("kegiatan"))
@@ -181,6 +193,8 @@ class AgendaItem(models.Model):
     topic = models.ForeignKey(
         Topic, models.SET_NULL, null=True, blank=True, related_name="agenda_items", verbose_name=_("topik")
     )
+
+    objects = PublicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("mata acara")
@@ -192,3 +206,7 @@ class AgendaItem(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def change_subject(self) -> Public:
+        return self.event

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from entities.models.countries import Country
 from entities.models.merging import Mergeable, MergeableQuerySet
 from entities.models.names import AlternativeName
+from pressroom.core.visibility import Public
 
 
 class Organization(Mergeable):
@@ -85,3 +86,7 @@ class OrganizationName(AlternativeName):
         constraints = [
             models.UniqueConstraint(fields=["organization", "name"], name="entities_organizationname_once"),
         ]
+
+    @property
+    def change_subject(self) -> Public:
+        return self.organization

@@ -14,6 +14,7 @@ from entities.models.honorifics import Honorific, PersonHonorific
 from entities.models.merging import Mergeable, MergeableQuerySet
 from entities.models.names import AlternativeName
 from pressroom.core.pictures import DisplayCopy, display_copy
+from pressroom.core.visibility import Public
 
 
 class PersonQuerySet(MergeableQuerySet):
@@ -102,3 +103,7 @@ class PersonName(AlternativeName):
         verbose_name = _("nama lain tokoh")
         verbose_name_plural = _("nama lain tokoh")
         constraints = [models.UniqueConstraint(fields=["person", "name"], name="entities_personname_once")]
+
+    @property
+    def change_subject(self) -> Public:
+        return self.person

@@ -65,8 +65,13 @@ def targets_of(row: Model) -> list[Target]:
     kind = KINDS.get(type(row))
     if kind is None:
         return targets_of_all(known_by(row))
-    merged = row.merged_from.all() if isinstance(row, Organization) else ()
+    merged = known_mergers(row) if isinstance(row, Organization) else ()
     return [(kind, row.pk), *targets_of_all(merged)]
+
+
+def known_mergers(row: Organization) -> list[Organization]:
+    """The public rows merged into this one; what was recorded under a hidden one is not told of another."""
+    return [merged for merged in row.merged_from.all() if merged.is_visible()]
 
 
 def targets_of_all(rows: Iterable[Model]) -> list[Target]:

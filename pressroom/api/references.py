@@ -63,9 +63,10 @@ def is_hidden(row: Model) -> bool:
 
 
 def survivor(row: Model) -> Any:
-    """The public row that answers for this one, itself or what it was merged into however often, or None."""
-    shown = row.survivor() if isinstance(row, (Person, Organization)) else row
-    return None if shown is None or is_hidden(shown) else shown
+    """The public row that answers for this one, itself or what it was merged into; None if it is hidden."""
+    if is_hidden(row):
+        return None
+    return row.survivor() if isinstance(row, (Person, Organization)) else row
 
 
 def reference(row: Model, request: Request) -> dict[str, Any] | None:

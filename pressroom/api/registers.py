@@ -17,7 +17,6 @@ from agreements.models import (
 )
 from entities.models import Appointment, Organization, Person, PersonHonorific, Post, Topic
 from entities.models.posts import AppointmentQuerySet
-from pressroom.core.visibility import public_or_absent
 
 
 def is_public(path: str) -> Q:
@@ -77,7 +76,7 @@ def actions() -> QuerySet[AgreementAction]:
 
 def agreements() -> QuerySet[Agreement]:
     steps = actions().prefetch_related(Prefetch("signatories", queryset=appointments()))
-    relations = AgreementRelation.objects.filter(is_public("target")).select_related("target")
+    relations = AgreementRelation.objects.public().select_related("target")
     return (
         Agreement.objects.visible()
         .select_related("depositary__merged_into")
@@ -100,8 +99,7 @@ def instruments() -> QuerySet[LegalInstrument]:
 
 
 def participants() -> QuerySet[EventParticipant]:
-    seen = EventParticipant.objects.filter(public_or_absent("person"), public_or_absent("organization"))
-    return seen.select_related(
+    return EventParticipant.objects.public().select_related(
         "country",
         "person__merged_into",
         "organization__merged_into",
@@ -111,7 +109,7 @@ def participants() -> QuerySet[EventParticipant]:
 
 
 def events() -> QuerySet[Event]:
-    agenda = AgendaItem.objects.select_related("topic")
+    agenda = AgendaItem.objects.visible().select_related("topic")
     return (
         Event.objects.visible()
         .select_related("follows")

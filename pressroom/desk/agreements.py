@@ -21,14 +21,15 @@ from agreements.models import (
     LegalInstrument,
 )
 from pressroom.desk.dates import ShowsWhen
-from pressroom.desk.options import DeskAdmin, LongPart, Part
+from pressroom.desk.options import DeskAdmin, LongPart
+from pressroom.desk.parts import LinePart, WholeAdmin
 from pressroom.desk.registers import PickOnlyAdmin, RegisterAdmin
 
 
-class AgreementPartyPart(Part):
+class AgreementPartyPart(LinePart):
     model = AgreementParty
     autocomplete_fields = ("country", "organization")
-    fields = ("capacity", "country", "organization")
+    fields = ("capacity", "country", "organization", "public")
 
 
 class AgreementActionPart(ShowsWhen, LongPart):
@@ -52,19 +53,19 @@ def offer_parties_of(agreement: Agreement | None, field: Any) -> None:
         field.help_text = _("Simpan dahulu pihak-pihaknya, lalu pilih di sini.")
 
 
-class AgreementRelationPart(Part):
+class AgreementRelationPart(LinePart):
     model = AgreementRelation
     fk_name = "source"
     autocomplete_fields = ("target",)
 
 
-class EventParticipantPart(Part):
+class EventParticipantPart(LinePart):
     model = EventParticipant
     autocomplete_fields = ("person", "organization", "country", "appointment")
-    fields = ("role", "person", "appointment", "organization", "country")
+    fields = ("role", "person", "appointment", "organization", "country", "public")
 
 
-class AgendaItemPart(Part):
+class AgendaItemPart(LinePart):
     model = AgendaItem
     autocomplete_fields = ("topic",)
 
@@ -106,7 +107,8 @@ class LegalInstrumentAdmin(RegisterAdmin):
 
 
 @admin.register(Agreement)
-class AgreementAdmin(RegisterAdmin):
+class AgreementAdmin(WholeAdmin):
+    parts = ("parties", "actions", "relations")
     list_display = ("title", "kind", "approval_needed", "public")
     list_filter = ("kind", "approval_needed")
     search_fields = ("title", "title_en", "title_original", "registration_no")
@@ -153,8 +155,49 @@ class AgreementActionAdmin(ShowsWhen, PickOnlyAdmin):
     fetch = ("agreement", "party__country", "party__organization")
 
 
+@admin.register(AgreementParty)
+class AgreementPartyAdmin(PickOnlyAdmin):
+    list_display = ("agreement", "party", "capacity", "public")
+    search_fields = ("agreement__title", "agreement__title_en", "country__name", "organization__name")
+    fields = ("agreement", "capacity", "country", "organization")
+    fetch = ("agreement", "country", "organization")
+
+    @admin.display(description=_("pihak"))
+    def party(self, row: AgreementParty) -> str:
+        return row.name()
+
+
+@admin.register(AgreementRelation)
+class AgreementRelationAdmin(PickOnlyAdmin):
+    list_display = ("source", "kind", "target", "public")
+    search_fields = ("source__title", "source__title_en", "target__title", "target__title_en")
+    fields = ("source", "kind", "target")
+    fetch = ("source", "target")
+
+
+@admin.register(EventParticipant)
+class EventParticipantAdmin(PickOnlyAdmin):
+    list_display = ("event", "participant", "role", "public")
+    search_fields = ("event__title", "person__name", "organization__name", "country__name")
+    fields = ("event", "role", "person", "appointment", "organization", "country")
+    fetch = ("event", "person", "organization", "country")
+
+    @admin.display(description=_("peserta"))
+    def participant(self, row: EventParticipant) -> str:
+        return str(row.actor)
+
+
+@admin.register(AgendaItem)
+class AgendaItemAdmin(PickOnlyAdmin):
+    list_display = ("event", "ordinal", "text", "public")
+    search_fields = ("event__title", "event__title_en", "text", "text_en")
+    fields = ("event", "ordinal", "text", "text_en", "topic")
+    fetch = ("event",)
+
+
 @admin.register(Event)
-class EventAdmin(ShowsWhen, RegisterAdmin):
+class EventAdmin(ShowsWhen, WholeAdmin):
+    parts = ("participants", "agenda")
     list_display = ("title", "when", "kind", "outcome", "public")
     list_filter = (OverdueFilter, "kind", "outcome")
     search_fields = ("title", "title_en", "venue")

@@ -23,14 +23,15 @@ from entities.models import (
 )
 from pressroom.desk.dates import ShowsSpan, SpanPartForm
 from pressroom.desk.options import DeskAdmin, Part
+from pressroom.desk.parts import LinePart, WholeAdmin
 from pressroom.desk.registers import PickOnlyAdmin, RegisterAdmin
 
 
-class OrganizationNamePart(Part):
+class OrganizationNamePart(LinePart):
     model = OrganizationName
 
 
-class PersonNamePart(Part):
+class PersonNamePart(LinePart):
     model = PersonName
 
 
@@ -69,7 +70,8 @@ class TopicAdmin(RegisterAdmin):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(RegisterAdmin):
+class OrganizationAdmin(WholeAdmin):
+    parts = ("names",)
     list_display = ("name", "short", "kind", "country", "public")
     list_filter = ("kind",)
     search_fields = ("name", "name_en", "short", "names__name")
@@ -78,6 +80,14 @@ class OrganizationAdmin(RegisterAdmin):
     fields = ("name", "name_en", "short", "slug", "kind", "country", "host_country", "parent")
     inlines = (OrganizationNamePart,)
     fetch = ("country",)
+
+
+@admin.register(OrganizationName)
+class OrganizationNameAdmin(PickOnlyAdmin):
+    list_display = ("organization", "name", "kind", "public")
+    search_fields = ("name", "organization__name")
+    fields = ("organization", "name", "kind")
+    fetch = ("organization",)
 
 
 @admin.register(Honorific)
@@ -89,7 +99,8 @@ class HonorificAdmin(DeskAdmin):
 
 
 @admin.register(Person)
-class PersonAdmin(RegisterAdmin):
+class PersonAdmin(WholeAdmin):
+    parts = ("honorifics", "names")
     list_display = ("name", "sort_name", "nationality", "public")
     search_fields = ("name", "sort_name", "names__name")
     autocomplete_fields = ("nationality",)
@@ -97,6 +108,14 @@ class PersonAdmin(RegisterAdmin):
     fields = ("name", "sort_name", "slug", "nationality", "portrait", "bio", "bio_en")
     inlines = (PersonHonorificPart, AppointmentPart, PersonNamePart)
     fetch = ("nationality",)
+
+
+@admin.register(PersonName)
+class PersonNameAdmin(PickOnlyAdmin):
+    list_display = ("person", "name", "kind", "public")
+    search_fields = ("name", "person__name")
+    fields = ("person", "name", "kind")
+    fetch = ("person",)
 
 
 @admin.register(PersonHonorific)

@@ -21,3 +21,15 @@ def upcoming() -> QuerySet[Event]:
 def past() -> QuerySet[Event]:
     """Events whose last possible day is over, the latest first."""
     return Event.objects.visible().filter(latest__lt=timezone.localdate()).order_by("-earliest", "-id")
+
+
+def beside(limit: int) -> tuple[list[Event], list[Event]]:
+    """The next events and the last ones, that many of each, for one query."""
+    either = Q(pk__in=upcoming().values("pk")[:limit]) | Q(pk__in=past().values("pk")[:limit])
+    found, today = list(Event.objects.visible().filter(either)), timezone.localdate()
+    over = [event for event in found if event.latest and event.latest < today]
+    ahead = [event for event in found if event not in over]
+    return (
+        sorted(ahead, key=lambda event: (event.earliest or date.max, event.pk)),
+        sorted(over, key=lambda event: (event.earliest or date.min, event.pk), reverse=True),
+    )

@@ -11,7 +11,6 @@ from django.db.models import (
     Exists,
     OuterRef,
     Prefetch,
-    Q,
     QuerySet,
     Subquery,
     Value,
@@ -125,9 +124,14 @@ def appointments() -> AppointmentQuerySet:
 
 def participants() -> QuerySet[EventParticipant]:
     """Participants whom the public may know of, with the post they came in where that is public."""
-    known = Q(person__in=Person.objects.visible()) | Q(organization__in=Organization.objects.visible())
     return (
-        EventParticipant.objects.filter(known | Q(country__isnull=False))
+        EventParticipant.objects.public()
         .select_related("person", "organization", "country")
         .prefetch_related(Prefetch("appointment", queryset=appointments()))
     )
+
+
+def events_with(**actor: Iterable[int]) -> QuerySet[Event]:
+    """Events known to have one of these as a participant: `person__in=` or `organization__in=` their ids."""
+    participations = EventParticipant.objects.public().filter(**actor)
+    return Event.objects.visible().filter(pk__in=participations.values("event"))[:SHOWN]

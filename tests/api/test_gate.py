@@ -120,11 +120,52 @@ def test_whatever_is_hidden_of_a_visible_event_stays_hidden(
     factories.participant(event, organization=secret_body)
     factories.participant(event, person=person, appointment=factories.appointment(person, secret_office))
     factories.agenda_item(event, topic=secret_topic)
+    factories.agenda_item(event, 2, text="Rahasia Acara", **hidden)
 
     shown = everything(ask)
 
     assert SECRET not in shown
     assert "kegiatan publik" in shown
+
+
+def test_a_hidden_line_of_a_visible_event_is_not_there(ask, hidden):
+    event = factories.event("Kegiatan Publik")
+    factories.participant(event, person=factories.person("Tokoh Publik"), **hidden)
+    factories.participant(event, country=factories.country("AU"), **hidden)
+    factories.participant(event, organization=factories.organization(), role="host")
+    factories.agenda_item(event, **hidden)
+
+    shown = ask(f"events/{event.slug}")
+
+    assert [participant["role"] for participant in shown["participants"]] == ["host"]
+    assert shown["agenda"] == []
+
+
+def test_a_hidden_line_of_a_visible_agreement_is_not_there(ask, ids, hidden):
+    agreement = factories.agreement("Perjanjian Publik", parties=("ID",))
+    party = factories.party(agreement, "RU", **hidden)
+    factories.relation(agreement, factories.agreement(parties=()), **hidden)
+    factories.action(agreement, "entry_into_force")
+    factories.action(agreement, "withdrawal", party=party)
+
+    shown = ask(f"agreements/{agreement.slug}")
+
+    assert [party["country"]["id"] for party in shown["parties"]] == ["ID"]
+    assert shown["relations"] == []
+    assert [step["kind"] for step in shown["actions"]] == ["entry_into_force"]
+    assert ids("agreements", party="RU") == []
+    assert ids("agreements", party="ID") == [agreement.slug]
+
+
+def test_an_agreement_does_not_stand_by_a_step_of_a_hidden_party(ask, ids, hidden):
+    agreement = factories.agreement(parties=())
+    party = factories.party(agreement, "ID", **hidden)
+    factories.action(agreement, party=party, when=UncertainDate.year(2007))
+    factories.action(agreement, "withdrawal", party=party)
+
+    assert ask(f"agreements/{agreement.slug}")["force"]["code"] == "not_recorded"
+    assert ids("agreements", status="withdrawn") == ids("agreements", status="signed") == []
+    assert ids("agreements", signed_after="1900-01-01") == []
 
 
 def test_an_agreement_does_not_stand_by_a_hidden_step(ask, ids, hidden):
@@ -263,10 +304,11 @@ def test_a_merged_person_leads_to_the_surviving_one(client, ask, ids):
     assert len(ids("quotes", person="utama")) == len(ids("releases", person="utama")) == 1
 
 
-def test_a_person_merged_into_a_hidden_one_is_gone(client):
+def test_a_person_merged_into_a_hidden_one_stays(client, ids):
     factories.person(slug="lama", merged_into=factories.person(public_from=FAR_AHEAD))
 
-    assert client.get("/api/v1/people/lama/").status_code == 404
+    assert client.get("/api/v1/people/lama/").status_code == 200
+    assert ids("people") == ["lama"]
 
 
 def test_the_hour_of_an_event_is_given_in_utc(ask):

@@ -29,11 +29,14 @@ def test_an_old_address_leads_to_the_last_row_of_the_chain(client, resource, old
 
 
 @pytest.mark.parametrize("resource", MAKERS)
-def test_a_chain_that_ends_in_a_hidden_row_is_gone(client, resource):
+def test_a_chain_ends_before_a_hidden_row(client, ids, resource):
     rows = chain(MAKERS[resource])
     type(rows[2]).objects.filter(pk=rows[2].pk).update(public_from=None)
 
-    assert client.get(f"/api/v1/{resource}/awal/").status_code == 404
+    answer = client.get(f"/api/v1/{resource}/awal/")
+
+    assert (answer.status_code, answer["Location"]) == (301, f"http://testserver/api/v1/{resource}/tengah/")
+    assert ids(resource) == ["tengah"]
 
 
 @pytest.mark.parametrize("resource", MAKERS)
@@ -88,14 +91,16 @@ def test_a_fact_of_a_merged_body_leads_to_the_last(ask):
     assert citation["fact"]["url"] == "http://testserver/api/v1/organizations/tetap/"
 
 
-def test_a_fact_of_a_body_merged_into_a_hidden_one_is_not_told(ask):
+def test_a_fact_of_a_body_merged_into_a_hidden_one_leads_to_the_last_that_is_known(ask):
     first, _middle, last = chain(factories.organization)
     article = factories.article()
     factories.citation(article, organization=first)
     publish(article, reason="Arsip.")
     Organization.objects.filter(pk=last.pk).update(public_from=None, slug="rahasia")
 
-    assert ask(f"releases/{article.uid}")["citations"] == []
+    (citation,) = ask(f"releases/{article.uid}")["citations"]
+
+    assert citation["fact"]["url"] == "http://testserver/api/v1/organizations/tengah/"
 
 
 def test_the_rows_of_others_stay_with_them(ids):
@@ -105,3 +110,10 @@ def test_the_rows_of_others_stay_with_them(ids):
 
     assert ids("appointments", person="tetap") == []
     assert Person.objects.filter(merged_into=other).count() == 0
+
+
+def test_a_hidden_body_does_not_lend_its_place_to_the_public_one_it_was_merged_into(ask):
+    secret = factories.organization(public_from=None, merged_into=factories.organization(slug="tetap"))
+    agreement = factories.agreement(depositary=secret)
+
+    assert ask(f"agreements/{agreement.slug}")["depositary"] is None

@@ -1,6 +1,6 @@
 """Old addresses lead to the present ones, while those are public."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -41,6 +41,16 @@ def test_an_old_address_is_unknown_while_no_edition_is_public(client: Client) ->
     assert client.get("/siaran-pers/lama/").status_code == 404
 
 
+def test_an_address_to_come_leads_nowhere_before_its_moment(client: Client) -> None:
+    article = make.article(slug="lama")
+    publish(article, reason="Arsip.")
+    article.slug = "rahasia"
+    article.save()
+    publish(article, kind="minor", reason="Arsip.", at=timezone.now() + timedelta(hours=1))
+    assert client.get("/siaran-pers/rahasia/").status_code == 404
+    assert client.get("/siaran-pers/lama/").status_code == 200
+
+
 def test_an_address_of_one_language_is_unknown_in_the_other(client: Client) -> None:
     moved_release(client)
     assert client.get("/en/press-releases/lama/").status_code == 404
@@ -58,12 +68,15 @@ def test_a_merged_row_leads_to_the_one_that_stands(client: Client, kind: str, pa
 
 
 @pytest.mark.parametrize(("kind", "path"), [("person", "/tokoh/"), ("organization", "/lembaga/")])
-def test_a_merged_row_is_unknown_while_its_successor_is_not_public(
-    client: Client, kind: str, path: str
+@pytest.mark.parametrize("hidden", [None, make.FAR_AHEAD], ids=["never announced", "announced later"])
+def test_a_merged_row_stays_where_it_is_while_its_successor_is_not_public(
+    client: Client, kind: str, path: str, hidden: datetime | None
 ) -> None:
     maker = getattr(make, kind)
-    maker(slug="awal", merged_into=maker(public_from=None))
-    assert client.get(f"{path}awal/").status_code == 404
+    maker(slug="awal", merged_into=maker(slug="tetap", public_from=hidden))
+    assert client.get(f"{path}awal/").status_code == 200
+    assert f'href="{path}awal/"' in client.get(path).content.decode()
+    assert client.get(f"{path}tetap/").status_code == 404
 
 
 def test_a_circle_of_mergers_ends(client: Client) -> None:

@@ -30,8 +30,8 @@ class People(Register):
     def get_queryset(self) -> QuerySet[Person]:
         return registers.people()
 
-    def in_list(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
-        return queryset.filter(merged_into__isnull=True)
+    def in_list(self, queryset: Any) -> QuerySet[Person]:
+        return queryset.standing()
 
     def cited(self, row: Person) -> Iterable[Model]:
         return (row,)
@@ -49,8 +49,8 @@ class Organizations(Register):
     def get_queryset(self) -> QuerySet[Organization]:
         return registers.organizations()
 
-    def in_list(self, queryset: QuerySet[Organization]) -> QuerySet[Organization]:
-        return queryset.filter(merged_into__isnull=True)
+    def in_list(self, queryset: Any) -> QuerySet[Organization]:
+        return queryset.standing()
 
     def cited(self, row: Organization) -> Iterable[Model]:
         return (row,)

@@ -57,8 +57,8 @@ def sourced_actions(agreement: Agreement, language: str) -> list[Any]:
 
 
 def relations_of(agreement: Agreement) -> QuerySet[AgreementRelation]:
-    public = Agreement.objects.visible()
-    return agreement.relations.filter(target__in=public).select_related("target")[: reading.SHOWN]
+    relations = AgreementRelation.objects.public().filter(source=agreement)
+    return relations.select_related("target")[: reading.SHOWN]
 
 
 def depositary_of(agreement: Agreement) -> Organization | None:

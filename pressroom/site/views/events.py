@@ -50,7 +50,7 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
 def agenda_of(event: Event) -> QuerySet[AgendaItem]:
     """The agenda; `item.topic` is there only where the topic is public."""
     topics = Prefetch("topic", queryset=Topic.objects.visible())
-    return AgendaItem.objects.filter(event=event).prefetch_related(topics)[:ENTRIES]
+    return AgendaItem.objects.visible().filter(event=event).prefetch_related(topics)[:ENTRIES]
 
 
 def before_and_after(event: Event) -> dict:

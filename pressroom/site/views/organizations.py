@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from agreements.models import Agreement, Event
+from agreements.models import Agreement, AgreementParty
 from entities.models import Organization, Person, Post
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
@@ -26,7 +26,7 @@ def organizations(request: HttpRequest) -> HttpResponse:
 def organization(request: HttpRequest, slug: str) -> HttpResponse:
     known = Organization.objects.visible().select_related("country", "host_country", "parent", "merged_into")
     shown = get_object_or_404(known, slug=slug)
-    if shown.merged_into_id:
+    if not shown.stands():
         return redirect("site:organization", standing_in_for(shown).slug, permanent=True)
     language, keys = interface_language(), shown.known_keys()
     releases = reading.speaking_of(reading.links(language), "organization", keys)
@@ -34,7 +34,7 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
         "organization": shown,
         "posts": posts_of(keys),
         "agreements": agreements_of(keys),
-        "events": events_of(keys),
+        "events": reading.events_with(organization__in=keys),
         "releases": reading.newest(releases),
         "sources": sources_of_one("organization", keys, language),
         "limit": reading.SHOWN,
@@ -50,10 +50,6 @@ def posts_of(organizations: list[int]) -> QuerySet[Post]:
 
 
 def agreements_of(organizations: list[int]) -> QuerySet[Agreement]:
-    agreements = Agreement.objects.visible().with_standing().filter(parties__organization__in=organizations)
-    return agreements.distinct()[: reading.SHOWN]
-
-
-def events_of(organizations: list[int]) -> QuerySet[Event]:
-    events = Event.objects.visible().filter(participants__organization__in=organizations)
-    return events.distinct()[: reading.SHOWN]
+    parties = AgreementParty.objects.public().filter(organization__in=organizations)
+    agreements = Agreement.objects.visible().with_standing().filter(pk__in=parties.values("agreement"))
+    return agreements[: reading.SHOWN]

@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from agreements.models import Event
 from entities.models import Person
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
@@ -28,7 +27,7 @@ def listed() -> QuerySet[Person]:
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     known = Person.objects.visible().with_public_honorifics()
     shown = get_object_or_404(known.select_related("merged_into"), slug=slug)
-    if shown.merged_into_id:
+    if not shown.stands():
         return redirect("site:person", standing_in_for(shown).slug, permanent=True)
     language, keys = interface_language(), shown.known_keys()
     roles = list(reading.appointments().filter(person__in=keys)[: reading.SHOWN])
@@ -39,7 +38,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "current": [role for role in roles if role.span.current],
         "quotes": reading.quotes_by(keys, language),
         "releases": reading.newest(releases),
-        "events": events_of(keys),
+        "events": reading.events_with(person__in=keys),
         "limit": reading.SHOWN,
     }
     return render(request, "site/person.html", context)
@@ -48,7 +47,3 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
 def with_sources(roles: list, language: str) -> list[tuple]:
     found = sources_of({"appointment": [role.pk for role in roles]}, language)
     return [(role, found.get(("appointment", role.pk), [])) for role in roles]
-
-
-def events_of(people: list[int]) -> QuerySet[Event]:
-    return Event.objects.visible().filter(participants__person__in=people).distinct()[: reading.SHOWN]

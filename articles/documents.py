@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils import timezone
 
+from articles.mentions import column
 from articles.models import Article, ArticleImage, Citation, EditionSubject, Quote
 from articles.verbatim import paragraph_of
 from entities.models import Appointment, Person, PersonHonorific
@@ -36,8 +38,16 @@ QUOTE_FIELDS = (
     ),
 )
 CITATION_FIELDS = ("excerpt", "basis", "note", "note_en")
+# The tables that hold the parts of a release.
+PARTS = (*LINKS, "event", "quotes__appointment__post", "citations", "images__image")
 # The words of an image, which every release that shows it prints.
 IMAGE_FIELDS = ("alt", "alt_en", "caption", "caption_en", "credit", "decorative")
+
+
+def gather(article: Article) -> Article:
+    """Read every part of a release once, for all the documents that are made of it before it changes."""
+    prefetch_related_objects([article], *PARTS)
+    return article
 
 
 def working_copy(article: Article) -> dict[str, Any]:
@@ -52,13 +62,10 @@ def working_copy(article: Article) -> dict[str, Any]:
         "released_on": iso(article.released_on),
         **{name: getattr(article, name) for name in OWN_FIELDS},
         **{name + suffix: getattr(article, name + suffix) for name in TEXT_FIELDS for suffix in ("", "_en")},
-        **{
-            name: sorted(str(pk) for pk in getattr(article, name).values_list("pk", flat=True))
-            for name in LINKS
-        },
+        **{name: sorted(str(row.pk) for row in getattr(article, name).all()) for name in LINKS},
         "quotes": [working_quote(quote) for quote in article.quotes.all()],
         "citations": [{**citation_entry(c), "row": c.pk} for c in article.citations.all()],
-        "images": [working_image(use) for use in article.images.select_related("image")],
+        "images": [working_image(use) for use in images_of(article)],
     }
 
 
@@ -81,9 +88,9 @@ def rows_of(document: Mapping[str, Any], part: str) -> list[dict[str, Any]]:
 
 def release(article: Article, at: datetime) -> dict[str, Any]:
     """What readers get, with every name, title and role as it is at `at`; later changes never reach it."""
-    day = day_of(article, at)
+    day, quotes = day_of(article, at), quotes_of(article)
     people = speaking_and_mentioned(article, at)
-    roles = {person.pk: role_on(person, article, day) for person in people.values()}
+    roles = {person.pk: role_on(person, quotes, day) for person in people.values()}
     return {
         "format": RELEASE_FORMAT,
         "uid": str(article.uid),
@@ -92,10 +99,10 @@ def release(article: Article, at: datetime) -> dict[str, Any]:
         "contact": article.contact,
         "released_on": iso(article.released_on),
         "texts": {language: text_entry(article, language) for language in article.languages},
-        "quotes": [quote_entry(quote, people[quote.speaker_id], day) for quote in quotes_of(article)],
-        "subjects": [*person_entries(article, people, roles, day), *subject_entries(article)],
+        "quotes": [quote_entry(quote, people[quote.speaker_id], day) for quote in quotes],
+        "subjects": [*person_entries(quotes, people, roles, day), *subject_entries(article)],
         "citations": [public_citation(citation, article) for citation in article.citations.all()],
-        "images": [image_entry(use.image) for use in article.images.select_related("image")],
+        "images": [image_entry(use.image) for use in images_of(article)],
     }
 
 
@@ -108,25 +115,34 @@ def day_of(article: Article, at: datetime) -> date:
 
 def speaking_and_mentioned(article: Article, at: datetime) -> dict[int, Person]:
     """People by id, with the honorifics and appointments that are public by then or rest on this release."""
-    known = Q(public_from__lte=at) | Q(citations__article=article)
-    honorifics = PersonHonorific.objects.filter(known).distinct().select_related("honorific")
-    appointments = Appointment.objects.filter(known).distinct().with_names()
-    people = Person.objects.filter(Q(articles=article) | Q(quotes__article=article)).distinct()
+    citations, public = article.citations.all(), Q(public_from__lte=at)
+    cited_honorifics = public | Q(pk__in=column(citations, "person_honorific_id"))
+    cited_appointments = public | Q(pk__in=column(citations, "appointment_id"))
+    honorifics = PersonHonorific.objects.filter(cited_honorifics).select_related("honorific")
+    appointments = Appointment.objects.filter(cited_appointments).with_names()
+    keys = column(article.people.all(), "pk") | column(article.quotes.all(), "speaker_id")
+    people = Person.objects.filter(pk__in=keys)
     return people.prefetch_related(
         Prefetch("honorifics", queryset=honorifics), Prefetch("appointments", queryset=appointments)
     ).in_bulk()
 
 
-def role_on(person: Person, article: Article, day: date) -> Appointment | None:
-    """The appointment in which this release shows a person: as quoted, else the one held on the day."""
-    quoted = next(
-        (q.appointment for q in quotes_of(article) if q.speaker_id == person.pk and q.appointment), None
-    )
+def role_on(person: Person, quotes: Iterable[Quote], day: date) -> Appointment | None:
+    """The appointment in which a release shows a person: as quoted, else the one held on the day."""
+    quoted = next((q.appointment for q in quotes if q.speaker_id == person.pk and q.appointment), None)
     return quoted or next((a for a in person.appointments.all() if a.span.certain_on(day)), None)
 
 
 def quotes_of(article: Article) -> list[Quote]:
-    return list(article.quotes.select_related("appointment__post"))
+    quotes = list(article.quotes.all())
+    prefetch_related_objects(quotes, "appointment__post")
+    return quotes
+
+
+def images_of(article: Article) -> list[ArticleImage]:
+    uses = list(article.images.all())
+    prefetch_related_objects(uses, "image")
+    return uses
 
 
 def text_entry(article: Article, language: str) -> dict[str, Any]:
@@ -152,10 +168,10 @@ def quote_entry(quote: Quote, speaker: Person, day: date) -> dict[str, Any]:
 
 
 def person_entries(
-    article: Article, people: dict[int, Person], roles: dict[int, Appointment | None], day: date
+    quotes: list[Quote], people: dict[int, Person], roles: dict[int, Appointment | None], day: date
 ) -> list[dict[str, Any]]:
     """Speakers in the order of their first quote, then the others by name."""
-    order = {pk: -n for n, pk in enumerate(reversed([q.speaker_id for q in quotes_of(article)]), start=1)}
+    order = {pk: -n for n, pk in enumerate(reversed([q.speaker_id for q in quotes]), start=1)}
     entries = []
     for person in sorted(people.values(), key=lambda p: (order.get(p.pk, 0), p.sort_name, p.pk)):
         role = roles[person.pk]
@@ -167,25 +183,28 @@ def person_entries(
 
 def subject_entries(article: Article) -> list[dict[str, Any]]:
     """Organizations, countries, agreements, events and topics, each group by name."""
-    kinds = EditionSubject.Type
+    kinds, by_name = EditionSubject.Type, attrgetter("name", "pk")
     groups = [
         *(
             (kinds.ORGANIZATION, o.pk, o.slug, (o.name, o.name_en))
-            for o in article.organizations.order_by("name", "pk")
+            for o in sorted(article.organizations.all(), key=by_name)
         ),
         *(
             (kinds.COUNTRY, c.pk, c.pk.lower(), (c.name, c.name_en))
-            for c in article.countries.order_by("name")
+            for c in sorted(article.countries.all(), key=by_name)
         ),
         *(
             (kinds.AGREEMENT, a.pk, a.slug, (a.title, a.title_en))
-            for a in article.agreements.order_by("title", "pk")
+            for a in sorted(article.agreements.all(), key=attrgetter("title", "pk"))
         ),
         *(
             (kinds.EVENT, e.pk, e.slug, (e.title, e.title_en))
-            for e in article.events.order_by("earliest", "pk")
+            for e in sorted(article.events.all(), key=lambda e: (e.earliest or date.min, e.pk))
         ),
-        *((kinds.TOPIC, t.pk, t.slug, (t.name, t.name_en)) for t in article.topics.order_by("name", "pk")),
+        *(
+            (kinds.TOPIC, t.pk, t.slug, (t.name, t.name_en))
+            for t in sorted(article.topics.all(), key=by_name)
+        ),
     ]
     return [entry_of(kind, pk, slug, names, ("", "")) for kind, pk, slug, names in groups]
 

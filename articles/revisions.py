@@ -14,7 +14,10 @@ from django.utils import timezone
 from articles.documents import working_copy
 from articles.models import Article, Revision
 from articles.transitions import AFTER_EDIT
+from pressroom.core import audit
 from pressroom.core.canonical import digest
+
+REOPENED = "reopened"
 
 
 @transaction.atomic
@@ -35,8 +38,7 @@ def store(
     if newest and newest.digest == digest(document):
         return newest
     if newest:
-        article.state = AFTER_EDIT[Article.State(article.state)]
-        Article.objects.filter(pk=article.pk).update(state=article.state)
+        reopen(article, author)
     return Revision.objects.create(
         article=article,
         number=newest.number + 1 if newest else 1,
@@ -47,6 +49,16 @@ def store(
         note=note,
         autosave=autosave,
     )
+
+
+def reopen(article: Article, author: User | None) -> None:
+    """Take a working copy that was just changed to the state that the workflow's table names."""
+    article.refresh_from_db(fields=["state"])
+    before, after = article.state, AFTER_EDIT[Article.State(article.state)]
+    if before != after:
+        article.state = after
+        Article.objects.filter(pk=article.pk).update(state=after)
+        audit.record(REOPENED, article, by=author, details={"state": [before, after]})
 
 
 @transaction.atomic

@@ -5,9 +5,11 @@ from django.apps import apps
 from tests import constraints, deletion
 from tests.agreements import test_constraints as agreements_constraints
 from tests.agreements import test_deletion as agreements_deletion
+from tests.api import test_partners
 from tests.articles import test_constraints as articles_constraints
 from tests.articles import test_deletion as articles_deletion
 from tests.core import test_constraints as core_constraints
+from tests.desk import test_presence
 from tests.entities import test_constraints as entities_constraints
 from tests.entities import test_deletion as entities_deletion
 
@@ -16,8 +18,16 @@ CONSTRAINTS = (
     | entities_constraints.RULES
     | agreements_constraints.RULES
     | articles_constraints.RULES
+    | test_partners.RULES
+    | test_presence.RULES
 )
-DELETIONS = entities_deletion.RULES | agreements_deletion.RULES | articles_deletion.RULES
+DELETIONS = (
+    entities_deletion.RULES
+    | agreements_deletion.RULES
+    | articles_deletion.RULES
+    | test_partners.DELETIONS
+    | test_presence.DELETIONS
+)
 
 
 def test_every_constraint_and_unique_column_is_tested() -> None:

@@ -12,8 +12,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Citation, EditionCitation
+from articles.models import Article, Citation, EditionCitation
 from articles.models.citations import TARGETS
+from articles.revisions import store_changed
 from pressroom.core.visibility import Public
 from pressroom.desk.options import DeskAdmin, is_public
 from pressroom.desk.registers import log
@@ -43,12 +44,19 @@ def has_source(kind: str, pk: Any, without: Iterable[Any]) -> bool:
     return outside.exists() or published.exists()
 
 
+def keep_edits(articles: Iterable[int | None], request: HttpRequest) -> None:
+    """A citation is a part of its release's working copy, wherever it is edited."""
+    for article in Article.objects.filter(pk__in={pk for pk in articles if pk}).order_by("pk"):
+        store_changed(article, request.user)  # type: ignore[arg-type]
+
+
 class CitationForm(forms.ModelForm):
-    """`supported` is the public fact that the citation stood under when the page was sent."""
+    """`supported` and `cited` are the public fact and the release that the citation stood under until now."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.supported = public_fact(self.instance)
+        self.cited = self.instance.article_id
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -80,17 +88,20 @@ class CitationAdmin(DeskAdmin):
         super().save_model(request, obj, form, change)
         if form.has_changed():
             log([fact for fact in (form.supported, public_fact(obj)) if fact])
+            keep_edits([form.cited, obj.article_id], request)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         listed, counts, lacking, protected = super().get_deleted_objects(objs, request)
         return listed, counts, lacking, [*protected, *(LAST_SOURCE % {"fact": f} for f in left_bare(objs))]
 
     def delete_model(self, request: HttpRequest, obj: Citation) -> None:
-        facts = public_facts([obj])
+        facts, article = public_facts([obj]), obj.article_id
         super().delete_model(request, obj)
         log(facts)
+        keep_edits([article], request)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
-        facts = public_facts(queryset)
+        facts, articles = public_facts(queryset), list(queryset.values_list("article_id", flat=True))
         super().delete_queryset(request, queryset)
         log(facts)
+        keep_edits(articles, request)

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Image
+from articles.models import Article, Image
+from articles.revisions import store_changed
 from pressroom.core.pictures import file_digest
 from pressroom.desk.options import DeskAdmin
 
@@ -39,6 +40,12 @@ class ImageAdmin(DeskAdmin):
         ),
         (_("Berkas"), {"fields": ("width", "height", "sha256")}),
     )
+
+    def save_model(self, request: HttpRequest, obj: Image, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        # The words of an image are words of every release that shows it.
+        for article in Article.objects.filter(images__image=obj).order_by("pk"):
+            store_changed(article, request.user)  # type: ignore[arg-type]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Image | None = None) -> tuple[str, ...]:
         derived = ("width", "height", "sha256")

@@ -1,52 +1,58 @@
-"""Nobody overwrites unseen what somebody else has saved."""
+"""Nobody overwrites unseen what somebody else has saved: forms carry the version that they started from."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Revision
+from articles.revisions import newest_of
+from pressroom.desk.readable import full_name, moment
+
+SEEN = ("seen_version", "seen_revision")
+
+
+class SeenField(forms.IntegerField):
+    """What the editor saw is no edit; a browser that reloads the page is not to remember it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput(attrs={"autocomplete": "off"}), **kwargs)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
 
 
 class ArticleForm(forms.ModelForm):
-    """Carries the version that the editor saw, and is refused once there is another."""
+    """Carries the version that the editor saw, and the number of the revision that holds it."""
 
-    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen_version = SeenField()
+    seen_revision = SeenField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["seen_version"].initial = self.instance.version
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if self.instance.pk and cleaned.get("seen_version") != self.instance.version:
-            raise ValidationError(overtaken(self.instance))
-        return cleaned
+        newest = newest_of(self.instance) if self.instance.pk else None
+        self.fields["seen_revision"].initial = newest.number if newest else None
 
 
-def overtaken(article: Article) -> SafeString:
-    newest = article.revisions.select_related("author").order_by("-number").first()
-    sentence = _(
-        "{change}, sesudah Anda membukanya. Isian Anda belum tersimpan dan masih ada di bawah: "
-        '<a href="{url}" target="_blank" rel="noopener">buka yang terbaru di tab lain</a>, bandingkan, '
-        "lalu masukkan perubahan Anda di sana."
-    )
-    url = reverse("admin:articles_article_change", args=[article.pk])
-    return format_html(sentence, change=last_change(newest), url=url)
+def is_stale(article: Article, posted: QueryDict) -> bool:
+    """Somebody has saved since this form was opened, or it does not say when that was."""
+    return posted.get("seen_version") != str(article.version)
 
 
-def last_change(revision: Revision | None) -> str:
+def seen_revision(article: Article, posted: QueryDict) -> Revision | None:
+    """The revision that the form started from; None where that was not recorded."""
+    number = posted.get("seen_revision", "")
+    return article.revisions.filter(number=int(number)).first() if number.isdecimal() else None
+
+
+def last_change(article: Article) -> str:
+    """A clause about who saved last, for the beginning of a sentence."""
+    revision = article.revisions.select_related("author").order_by("-number").first()
     if revision is None or revision.author is None:
         return _("Siaran ini sudah diubah")
-    who = revision.author.get_full_name() or revision.author.get_username()
-    when = f"{date_format(timezone.localtime(revision.at), 'DATETIME_FORMAT')} {settings.TIME_ZONE_LABEL}"
+    who, when = full_name(revision.author), moment(revision.at)
     return _("Siaran ini sudah diubah oleh %(who)s pada %(when)s") % {"who": who, "when": when}

@@ -21,8 +21,9 @@ class DeskConfig(AppConfig):
     verbose_name = _("Meja redaksi")
 
     def ready(self) -> None:
-        from pressroom.desk import icons, logins, roles
+        from pressroom.desk import discretion, icons, logins, roles
 
+        discretion.keep()
         icons.install()
         logins.listen()
         post_migrate.connect(roles.sync, sender=self)

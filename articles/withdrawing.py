@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -10,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from articles import objections, scheduling
 from articles.concealing import conceal
-from articles.models import Article, Edition
+from articles.models import Article, Edition, EditionText
 from articles.publishing import PublishingError, next_number, record
 from articles.standing import current, pending
 
 NOTICE_FORMAT = "pressroom/notice/1"
+KEPT = ("language", "slug", "title")
 
 
 def take_away(
@@ -37,18 +39,19 @@ def take_away(
         raise PublishingError(_("Tidak ada teks siaran ini yang publik."))
     if waiting := pending(article, now):
         scheduling.cancel(waiting, by=by, reason=note, now=now)
+    addresses = addresses_of(article, now)
     edition = Edition(
         article=article,
         number=next_number(article),
         kind=kind,
-        languages=previous.languages,
+        languages=",".join(addresses),
         published_by=by,
         at=now,
         public_from=now,
         note=note,
         note_en=note_en,
         successor=successor,
-        document=notice(previous),
+        document=notice(previous, addresses),
         revision=previous.revision,
     )
     if found := objections.to_notice(edition):
@@ -58,16 +61,20 @@ def take_away(
     return edition
 
 
-def notice(previous: Edition) -> dict[str, Any]:
+def addresses_of(article: Article, now: datetime) -> dict[str, dict[str, str]]:
+    """Under which address and title each language was last public, even one dropped since."""
+    texts = EditionText.objects.visible(now).filter(article=article).order_by("edition__number")
+    last = {language: {"slug": slug, "title": title} for language, slug, title in texts.values_list(*KEPT)}
+    return dict(sorted(last.items(), key=lambda entry: entry[0] != "id"))
+
+
+def notice(previous: Edition, addresses: dict[str, dict[str, str]]) -> dict[str, Any]:
     """What stays of a release: where it stood, and what it was called."""
     before = previous.document
-    kept = before.get("notices") or {
-        language: {"slug": text["slug"], "title": text["title"]} for language, text in before["texts"].items()
-    }
     return {
         "format": NOTICE_FORMAT,
         **{name: before[name] for name in ("uid", "kind", "number", "contact", "released_on")},
         "texts": {},
-        "notices": kept,
+        "notices": addresses,
         **{name: [] for name in ("quotes", "subjects", "citations", "images", "facts")},
     }

@@ -75,6 +75,8 @@ class EditionText(Projection):
         indexes = [
             # the lists of the site and the API, newest first, by keyset
             models.Index(fields=["language", "-published_at", "-id"], name="articles_text_newest"),
+            # the feed, in the order in which readers were last told something
+            models.Index(fields=["language", "-updated_at", "-id"], name="articles_text_updated"),
             models.Index(
                 fields=["article", "language"], name="articles_text_of_article"
             ),  # translations of a page

@@ -344,6 +344,20 @@ def test_taking_away_hits_every_language_and_what_was_still_to_come(act: str, le
     assert not list(faults())
 
 
+def test_a_language_dropped_before_is_taken_away_as_well() -> None:
+    writer, editor = someone(), someone()
+    article = approved(writer, editor, english=True)
+    perform("publish", article, by=editor)
+    Article.objects.update(english_ready=False)
+    edit(article, writer)
+    perform("submit", article, by=writer)
+    perform("approve", article, by=editor)
+    perform("publish", article, by=editor, kind="minor")
+    edition = perform("kill", article, by=editor, note="Keliru.", note_en="Wrong.")
+    assert set(edition.editionnotices.values_list("language", flat=True)) == {"id", "en"}
+    assert not list(faults())
+
+
 def test_taking_away_needs_a_reason_in_every_language() -> None:
     writer, editor = someone(), someone()
     article = approved(writer, editor, english=True)

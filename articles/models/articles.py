@@ -121,11 +121,10 @@ class Article(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str | None:
-        """The public Indonesian page once there is one; the admin links to it."""
-        if self.state != self.State.PUBLISHED:
-            return None
+        """The public Indonesian page while there is one; the admin links to it."""
+        slug = self.texts.current().filter(language="id").values_list("slug", flat=True).first()
         try:
-            return reverse("site:release", args=[self.slug])
+            return reverse("site:release", args=[slug]) if slug else None
         except NoReverseMatch:
             return None
 

@@ -2,6 +2,8 @@
 
 from django.contrib.sitemaps import views
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import path, reverse
 from django.views.decorators.http import require_safe
 
@@ -15,7 +17,14 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Asked for by browsers and readers of feeds that have read no page."""
+    return redirect(static("site/favicon.svg"))
+
+
 urlpatterns = [
+    path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path(
         "sitemap.xml",

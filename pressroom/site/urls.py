@@ -12,6 +12,7 @@ from pressroom.site.views.people import people, person
 from pressroom.site.views.releases import release, releases
 from pressroom.site.views.search import search
 from pressroom.site.views.topics import topic, topics
+from pressroom.site.views.verification import proof, verification
 
 app_name = "site"
 
@@ -30,5 +31,7 @@ urlpatterns = [
     path(_("topik/"), topics, name="topics"),
     path(_("topik/<slug:slug>/"), topic, name="topic"),
     path(_("cari/"), search, name="search"),
+    path(_("verifikasi/"), verification, name="verification"),
+    path(_("verifikasi/<str:code>/"), proof, name="proof"),
     path("atom.xml", ReleaseFeed(), name="feed"),
 ]

@@ -1,5 +1,6 @@
 """Every public page in a real browser: both languages, light and dark, narrow and wide."""
 
+import re
 from importlib.resources import files
 from typing import Any
 
@@ -10,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.publishing import publish
 from tests import factories as make
+from tests.site import lives
 from tests.site.pages import EVERY_PAGE, RELEASE
 
 pytestmark = pytest.mark.browser
@@ -23,20 +25,35 @@ MORE = [
     "/siaran-pers/?person=eddy-hartono",
 ]
 MISSING = ["/tidak-ada/", "/en/nothing/"]
+EXPECTED = re.compile(r"status of (404|410)")
 SMALLEST_TARGET = 24
 # Links and buttons that do not stand within a sentence (WCAG 2.2, 2.5.8).
 LONE_TARGETS = "nav a, .brand, .title a, .rail li > a, .onward a, .ways a, .foot a, button, summary, input"
 
 
 @pytest.fixture
-def press_room(seed: None) -> None:
-    """The first release, and one in Indonesian only with a photo and a history."""
+def press_room(seed: None) -> list[str]:
+    """The first release, one in Indonesian only with a photo and a history, and pages of what came after."""
     article = make.article("Siaran berfoto", slug="foto", contact="Sari, 0800")
     make.article_image(article, make.image(original=make.picture_file(300, 200), caption="Pertemuan."))
     publish(article, reason="Arsip.")
     article.place = "Jakarta"
     article.save()
     publish(article, kind="update", note="Tempat dilengkapi.", reason="Arsip.")
+    return after_publication()
+
+
+def after_publication() -> list[str]:
+    """Addresses of a corrected, a withdrawn and a killed release, and of what their codes tell."""
+    corrected, withdrawn, killed = (lives.released(name) for name in ("ralat", "cabut", "batal"))
+    lives.correct(corrected)
+    lives.withdraw(withdrawn, corrected)
+    lives.kill(killed, corrected)
+    codes = [*map(lives.first_code, (corrected, withdrawn, killed)), "4F7KQ-2MXCD"]
+    pages = [f"/siaran-pers/{name}/" for name in ("ralat", "cabut", "batal")]
+    pages_en = [f"/en/press-releases/{name}-en/" for name in ("ralat", "cabut", "batal")]
+    checks = [f"{start}{code}/" for start in ("/verifikasi/", "/en/verification/") for code in codes]
+    return [*pages, *pages_en, *checks]
 
 
 @pytest.fixture(params=[(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")], ids=str)
@@ -59,7 +76,7 @@ def complaints(page: Page) -> list[str]:
     heard: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and "404" not in message.text:
+        if message.type in {"error", "warning"} and not EXPECTED.search(message.text):
             heard.append(message.text)
 
     page.on("console", hear)
@@ -81,13 +98,13 @@ def small_targets(page: Page) -> list[str]:
 
 
 def test_every_page_can_be_read_reached_and_used_by_everyone(
-    context: BrowserContext, live_server: LiveServer, press_room: None
+    context: BrowserContext, live_server: LiveServer, press_room: list[str]
 ) -> None:
     """Rules of accessibility, no sideways scrolling, targets of a finger's size, no blocked content."""
     page = context.new_page()
     heard = complaints(page)
     faults = {}
-    for path in [*EVERY_PAGE, *MORE, *MISSING]:
+    for path in [*EVERY_PAGE, *MORE, *MISSING, *press_room]:
         page.goto(live_server.url + path)
         faults[path] = [*violations(page), *sideways(page), *small_targets(page)]
     assert {path: found for path, found in faults.items() if found} == {}
@@ -95,7 +112,7 @@ def test_every_page_can_be_read_reached_and_used_by_everyone(
 
 
 def test_the_error_page_breaks_no_rule_either(
-    context: BrowserContext, live_server: LiveServer, press_room: None
+    context: BrowserContext, live_server: LiveServer, press_room: list[str]
 ) -> None:
     page = context.new_page()
     page.goto(f"{live_server.url}/robots.txt")
@@ -120,7 +137,7 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_text(
 
 
 def test_everything_works_without_scripts(
-    browser: Browser, live_server: LiveServer, press_room: None
+    browser: Browser, live_server: LiveServer, press_room: list[str]
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

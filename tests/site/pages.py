@@ -24,6 +24,7 @@ PAGES = {
     "/topik/": "/en/topics/",
     "/topik/penanggulangan-terorisme/": "/en/topics/penanggulangan-terorisme/",
     "/cari/": "/en/search/",
+    "/verifikasi/": "/en/verification/",
 }
 EVERY_PAGE = [*PAGES, *PAGES.values()]
 LISTS = [

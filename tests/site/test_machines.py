@@ -153,3 +153,8 @@ def test_robots_are_kept_from_the_desk_and_shown_the_sitemap(client: Client) -> 
         "",
         f"Sitemap: {HOST}/sitemap.xml",
     ]
+
+
+def test_who_asks_for_the_old_icon_is_led_to_the_new_one(client: Client) -> None:
+    response = client.get("/favicon.ico")
+    assert (response.status_code, response["Location"]) == (302, "/static/site/favicon.svg")

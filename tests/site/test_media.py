@@ -59,7 +59,7 @@ def test_the_original_is_for_the_desk_only(client: Client) -> None:
     use = make.article_image()
     publish(use.article, reason="Arsip.")
     assert client.get(url_of(use.image.original)).status_code == 404
-    client.force_login(make.user(is_staff=True))
+    client.force_login(make.user(is_superuser=True))
     answer = client.get(url_of(use.image.original))
     assert (answer.status_code, answer["Cache-Control"]) == (200, "private, no-store")
 
@@ -99,7 +99,7 @@ def test_the_text_of_an_agreement_is_served_with_it(client: Client) -> None:
 def test_nothing_else_is_there(client: Client, settings: Settings, path: str, staff: bool) -> None:
     Path(settings.MEDIA_ROOT, "images", "folder").mkdir(parents=True, exist_ok=True)
     if staff:
-        client.force_login(make.user(is_staff=True))
+        client.force_login(make.user(is_superuser=True))
     assert client.get(f"/media/{path}").status_code == 404
 
 

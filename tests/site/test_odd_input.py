@@ -12,8 +12,18 @@ ODD = [
     *("\0", "a\0b", "", " ", "%", "'", '"', "\\", "..", "../..", "*", "NEAR(", "\x7f", "²", "٣", "🤯" * 300),
     *("-1", "0", "9" * 30, "9" * 5_000, "x" * 10_000, "eddy hartono", "eddy-hartono?", "É"),
 ]
-LISTS = ["/", "/siaran-pers/", "/tokoh/", "/lembaga/", "/perjanjian/", "/agenda/", "/topik/", "/cari/"]
-CURSORS = ["cursor", "upcoming", "p", "q", *SUBJECTS]
+LISTS = [
+    "/",
+    "/siaran-pers/",
+    "/tokoh/",
+    "/lembaga/",
+    "/perjanjian/",
+    "/agenda/",
+    "/topik/",
+    "/cari/",
+    "/verifikasi/",
+]
+CURSORS = ["cursor", "upcoming", "p", "q", "kode", *SUBJECTS]
 
 
 @pytest.mark.parametrize("parameter", CURSORS)
@@ -27,7 +37,16 @@ def test_no_value_of_a_parameter_breaks_a_page(client: Client, path: str, parame
     "path",
     [
         *("/siaran-pers/{}/", "/tokoh/{}/", "/lembaga/{}/", "/perjanjian/{}/", "/agenda/{}/", "/topik/{}/"),
-        *("/en/press-releases/{}/", "/sitemap-{}.xml", "/media/images/{}.webp", "/media/{}", "/{}", "/en/{}"),
+        *(
+            "/verifikasi/{}/",
+            "/en/verification/{}/",
+            "/en/press-releases/{}/",
+            "/sitemap-{}.xml",
+            "/media/images/{}.webp",
+            "/media/{}",
+            "/{}",
+            "/en/{}",
+        ),
     ],
 )
 def test_no_address_breaks_the_site(client: Client, path: str) -> None:

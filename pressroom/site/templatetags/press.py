@@ -106,10 +106,13 @@ def issued_day(text: EditionText) -> SafeString:
 @register.filter
 def moment(at: datetime) -> SafeString:
     """Such as "Rabu, 9 Oktober 2024, 17.10 WIB"."""
+    return time_tag(timezone.localtime(at).isoformat(timespec="minutes"), moment_words(at))
+
+
+def moment_words(at: datetime) -> str:
     local, language = timezone.localtime(at), interface_language()
     clock = local.strftime("%H:%M" if language == "en" else "%H.%M")
-    written = f"{write_day(local.date(), language, weekday=True)}, {clock} {settings.TIME_ZONE_LABEL}"
-    return time_tag(local.isoformat(timespec="minutes"), written)
+    return f"{write_day(local.date(), language, weekday=True)}, {clock} {settings.TIME_ZONE_LABEL}"
 
 
 @register.filter

@@ -8,26 +8,31 @@ from django.views.decorators.http import require_safe
 from agreements.models import Agreement
 from articles.models import EditionQuote, EditionText
 from pressroom.core.dates.days import interface_language
-from pressroom.site.calendar import past, upcoming
+from pressroom.site.calendar import beside
+from pressroom.site.history import newest_amends
 from pressroom.site.reading import images_of, newest, quotes_of, whole
 
 LEDGER = 12
 BESIDE = 5
 PULLED = 2
+AMENDS = 3
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The newest release, the ledger of those before it, what is coming, and agreements that moved last."""
-    latest = newest(whole(interface_language()), LEDGER + 1)
+    language = interface_language()
+    latest = newest(whole(language), LEDGER + 1)
+    ahead, over = beside(BESIDE)
     lead = latest[0] if latest else None
     context = {
         "lead": lead,
         "photo": images_of(lead).first() if lead else None,
         "quotes": pull_quotes(lead) if lead else [],
         "ledger": latest[1:],
-        "upcoming": upcoming()[:BESIDE],
-        "past": past()[:BESIDE],
+        "upcoming": ahead,
+        "past": over,
+        "amends": newest_amends(language, AMENDS),
         "agreements": Agreement.objects.visible().with_standing().order_by("-public_from", "-id")[:BESIDE],
         "today": timezone.localdate(),
     }

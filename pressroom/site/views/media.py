@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest
-from django.utils.http import http_date
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from agreements.models import Agreement
@@ -24,22 +24,27 @@ GATES: dict[str, Callable[[str], bool]] = {
 }
 # One folder and a file in it, as our storage names them.
 STORED = re.compile(r"[-\w]+/(?!\.+$)[-\w.]{1,100}")
-KEPT_FOR = timedelta(minutes=5)
 
 
 @require_safe
-def media(request: HttpRequest, path: str) -> FileResponse:
-    """A public file, or for someone at the desk any file; everything else does not exist."""
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A public file, or any file for whoever sees images at the desk; everything else does not exist."""
     if not STORED.fullmatch(path):
         raise Http404
     gate = GATES.get(path.partition("/")[0])
     public = gate is not None and gate(path)
-    if not (public or request.user.is_staff) or not default_storage.exists(path):
+    if not (public or request.user.has_perm("articles.view_image")) or not default_storage.exists(path):
         raise Http404
-    response = FileResponse(opened(path))
-    response["Cache-Control"] = f"max-age={KEPT_FOR.seconds}" if public else "private, no-store"
-    response["Last-Modified"] = http_date(default_storage.get_modified_time(path).timestamp())
-    return response
+    if public:
+        return unless_known(request, path)
+    return FileResponse(opened(path), headers={"Cache-Control": "private, no-store"})
+
+
+def unless_known(request: HttpRequest, path: str) -> HttpResponseBase:
+    """The file, or word that the reader's copy of it is still good; the gate is passed each time."""
+    etag = f'"{int(default_storage.get_modified_time(path).timestamp()):x}-{default_storage.size(path):x}"'
+    known = get_conditional_response(request, etag=etag)
+    return known or FileResponse(opened(path), headers={"ETag": etag})
 
 
 def opened(path: str) -> File:

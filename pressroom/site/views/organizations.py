@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from agreements.models import Agreement, AgreementParty
-from entities.models import Organization, Person, Post
+from entities.models import Organization, PersonHonorific, Post
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
 from pressroom.site.merged import standing_in_for
@@ -43,7 +43,8 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def posts_of(organizations: list[int]) -> QuerySet[Post]:
-    people = Prefetch("person", queryset=Person.objects.with_public_honorifics())
+    titles = PersonHonorific.objects.visible().select_related("honorific")
+    people = Prefetch("person__honorifics", queryset=titles)
     holders = reading.appointments().prefetch_related(people)[:HOLDERS]
     posts = Post.objects.visible().filter(organization__in=organizations)
     return posts.prefetch_related(Prefetch("appointments", queryset=holders, to_attr="held"))[: reading.SHOWN]

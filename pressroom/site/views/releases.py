@@ -4,21 +4,20 @@ from django.core.validators import slug_re
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from agreements.models import Agreement
-from articles.models import ArticleSlug, EditionText, PublicNote
+from articles.models import EditionProof, EditionText
 from pressroom.core.dates.days import interface_language
 from pressroom.core.visibility import Public
 from pressroom.site import reading
+from pressroom.site.history import history_of
 from pressroom.site.languages import address_in
 from pressroom.site.paging import page_of
 from pressroom.site.quotes import weave
-
-NOTES = 50
+from pressroom.site.views.notices import instead
 
 
 @require_safe
@@ -50,7 +49,7 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
     language = interface_language()
     versions = texts_of_same_release(language, slug)
     if language not in versions:
-        return moved(language, slug)
+        return instead(request, language, slug)
     text = versions[language]
     context = {
         "text": text,
@@ -58,7 +57,7 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
         "addresses": {code: address_in(code, "release", other.slug) for code, other in versions.items()},
         "images": list(reading.images_of(text)),
         "original": versions["id"] if text.unofficial else None,
-        "notes": PublicNote.objects.filter(article=text.article_id, at__lte=timezone.now())[:NOTES],
+        "history": history_of(text.article_id),
         **subjects(text),
     }
     return render(request, "site/release.html", context)
@@ -68,16 +67,12 @@ def texts_of_same_release(language: str, slug: str) -> dict[str, EditionText]:
     """The current texts, by language, of the release that has this address now."""
     current = EditionText.objects.current().defer("stems")
     same = current.filter(article__in=current.filter(language=language, slug=slug).values("article"))
-    return {text.language: text for text in same.annotate(**neighbours())}
+    return {text.language: text for text in same.annotate(**neighbours(), code=proof())}
 
 
-def moved(language: str, slug: str) -> HttpResponse:
-    """A release keeps its old addresses; they lead to the present one while there is one."""
-    known = ArticleSlug.objects.filter(language=language, slug=slug).values("article")
-    text = reading.links(language).filter(article__in=known).first()
-    if text is None:
-        raise Http404
-    return redirect("site:release", text.slug, permanent=True)
+def proof() -> Subquery:
+    """The code by which a printed copy can be checked."""
+    return Subquery(EditionProof.objects.filter(edition=OuterRef("edition")).values("code")[:1])
 
 
 def subjects(text: EditionText) -> dict[str, list]:

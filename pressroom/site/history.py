@@ -1,0 +1,62 @@
+"""What readers are told about the life of a release: updates, corrections, withdrawals, reinstatements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from django.db.models import Case, JSONField, OuterRef, Subquery, When
+from django.db.models.functions import JSONObject
+from django.utils.translation import gettext as _
+
+from articles.models import Edition, EditionNotice, EditionText, PublicNote
+
+Kind = Edition.Kind
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the history, with the name of what happened."""
+
+    note: PublicNote
+    name: str
+
+    @property
+    def corrects(self) -> bool:
+        """Whether it says what had been wrong."""
+        return self.note.kind == Kind.CORRECTION
+
+
+def history_of(article: int) -> list[Line]:
+    """The public history of a release, the newest line first."""
+    notes = list(PublicNote.objects.visible().filter(article=article))
+    return [Line(note, name_of(note, earlier)) for note, earlier in zip_longest(notes, notes[1:])]
+
+
+def name_of(note: PublicNote, earlier: PublicNote | None) -> str:
+    """A text that follows a withdrawal is back, whatever else its edition is."""
+    back = earlier is not None and earlier.kind == Kind.WITHDRAWAL
+    return _("terbit kembali") if back else str(Kind(note.kind).label)
+
+
+def corrections_of(articles: Iterable[int]) -> dict[int, list[PublicNote]]:
+    """The corrections of each of these releases, the newest first."""
+    found: dict[int, list[PublicNote]] = {}
+    for note in PublicNote.objects.visible().filter(kind=Kind.CORRECTION, article__in=articles):
+        found.setdefault(note.article_id, []).append(note)
+    return found
+
+
+def newest_amends(language: str, limit: int) -> list[PublicNote]:
+    """The newest corrections and withdrawals that still hold; `page` has slug and title of the release."""
+    texts = EditionText.objects.current().filter(language=language, article=OuterRef("article"))
+    notices = EditionNotice.objects.current().filter(language=language, edition=OuterRef("edition"))
+    link = JSONObject(slug="slug", title="title")
+    page = Case(
+        When(kind=Kind.CORRECTION, then=Subquery(texts.values(link=link)[:1])),
+        When(kind=Kind.WITHDRAWAL, then=Subquery(notices.values(link=link)[:1])),
+        output_field=JSONField(null=True),
+    )
+    notes = PublicNote.objects.visible().filter(kind__in=[Kind.CORRECTION, Kind.WITHDRAWAL])
+    return list(notes.annotate(page=page).filter(page__isnull=False)[:limit])

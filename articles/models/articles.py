@@ -120,7 +120,7 @@ class Article(models.Model):
             kwargs["update_fields"] = columns_but(self, "state")
         super().save(*args, **kwargs)
 
-    def get_absolute_url(self) -> str | None:
+    def public_address(self) -> str | None:
         """The public Indonesian page while there is one; the admin links to it."""
         slug = self.texts.current().filter(language="id").values_list("slug", flat=True).first()
         try:

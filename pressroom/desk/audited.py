@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -57,6 +58,8 @@ class Audited(admin.ModelAdmin):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """The audit trail of this row for whoever may read that; the others get Django's short history."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied  # before anyone learns whether there is such a row
         if not request.user.has_perm("core.view_auditentry"):
             return super().history_view(request, object_id, extra_context)
         return redirect(trail_address(self.opts.label_lower, unquote(object_id)))

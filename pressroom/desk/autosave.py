@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
-from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -18,6 +17,7 @@ from articles import english, revisions
 from articles.models import Article
 from pressroom.desk.addresses import ADDRESSES, has_readers
 from pressroom.desk.locks import one_writer
+from pressroom.desk.reach import changeable
 from pressroom.desk.readable import clock
 from pressroom.desk.versions import SEEN, is_stale, last_change
 
@@ -41,9 +41,7 @@ def urls(desk: ModelAdmin) -> list[URLPattern]:
 
 def autosave(desk: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponseBase:
     """Save what can be saved of the fields; an address that readers may know moves only by a real save."""
-    article = get_object_or_404(Article, pk=pk)
-    if not desk.has_change_permission(request, article):
-        raise PermissionDenied
+    article = changeable(desk, request, pk)
     if is_stale(article, request.POST):
         text = _("%s. Belum tersimpan otomatis; “Simpan” akan menampilkan kedua versi untuk dibandingkan.")
         return JsonResponse({"text": text % last_change(article)}, status=409)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
-from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from articles.models import Article
 from pressroom.desk.models import Presence
+from pressroom.desk.reach import changeable
 from pressroom.desk.readable import clock, full_name
 
 if TYPE_CHECKING:
@@ -27,9 +26,7 @@ GONE = timedelta(minutes=2)
 def urls(desk: ModelAdmin) -> list[URLPattern]:
     @require_POST
     def view(request: HttpRequest, pk: int) -> HttpResponseBase:
-        article = get_object_or_404(Article, pk=pk)
-        if not desk.has_change_permission(request, article):
-            raise PermissionDenied
+        article = changeable(desk, request, pk)
         return JsonResponse({"text": report(request, article)})
 
     return [path("<int:pk>/presence/", desk.admin_site.admin_view(view), name="articles_article_presence")]

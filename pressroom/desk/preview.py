@@ -8,7 +8,6 @@ from csp.constants import SELF
 from csp.decorators import csp_replace, csp_update
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
@@ -23,9 +22,10 @@ from articles.rehearsal import rehearsal, show
 from articles.revisions import newest_of
 from pressroom.desk.banners import with_banner
 from pressroom.desk.locks import one_writer
+from pressroom.desk.reach import changeable, viewable
 from pressroom.desk.rehearsing import page_of, was_public
 from pressroom.desk.reviews import answers_to, shares
-from pressroom.desk.revisions import render, stamp, viewable
+from pressroom.desk.revisions import render, stamp
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -159,10 +159,3 @@ def revoke_page(desk: ModelAdmin, request: HttpRequest, pk: int, link: int) -> H
         sharing.revoke(found, by=request.user)  # type: ignore[arg-type]
     messages.success(request, _("Tautan untuk %s tidak berlaku lagi.") % found)
     return redirect("admin:articles_article_preview", pk)
-
-
-def changeable(desk: ModelAdmin, request: HttpRequest, pk: int) -> Article:
-    article = viewable(desk, request, pk)
-    if not desk.has_change_permission(request, article):
-        raise PermissionDenied
-    return article

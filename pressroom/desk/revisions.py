@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -16,10 +15,11 @@ from django.utils.translation import gettext as _
 
 from articles.comparing import compare
 from articles.documents import working_copy
-from articles.models import Article, Edition, Revision
+from articles.models import Article, Revision
 from articles.restoring import restore
 from articles.revisions import folded
 from pressroom.desk.locks import one_writer
+from pressroom.desk.reach import changeable, viewable
 from pressroom.desk.readable import Names, Section, full_name, moment, references, sections
 from pressroom.desk.versions import is_stale, last_change
 
@@ -120,22 +120,10 @@ def changes_between(desk: ModelAdmin, request: HttpRequest, old: Any, new: Any) 
     return sections(compare(old, new, names.show), names)
 
 
-def since_publication(desk: ModelAdmin, request: HttpRequest, article: Article) -> list[Section] | None:
-    """What the next edition would change in the last one; None where nothing was published."""
-    edition: Edition | None = (
-        article.editions.standing().select_related("revision").order_by("-number").first()
-    )
-    return (
-        changes_between(desk, request, edition.revision.document, working_copy(article)) if edition else None
-    )
-
-
 def restore_page(desk: ModelAdmin, request: HttpRequest, pk: int, number: int) -> HttpResponseBase:
     """Show what would change, then put the revision back as a new save."""
     with one_writer(request):
-        article = viewable(desk, request, pk)
-        if not desk.has_change_permission(request, article):
-            raise PermissionDenied
+        article = changeable(desk, request, pk)
         revision = get_object_or_404(article.revisions.select_related("author"), number=number)
         if request.method == "POST" and not is_stale(article, request.POST):
             return restored(desk, request, article, revision)
@@ -161,13 +149,6 @@ def restored(
     for sentence in missing:
         messages.warning(request, sentence)
     return redirect("admin:articles_article_change", article.pk)
-
-
-def viewable(desk: ModelAdmin, request: HttpRequest, pk: int) -> Article:
-    article = get_object_or_404(Article, pk=pk)
-    if not desk.has_view_permission(request, article):
-        raise PermissionDenied
-    return article
 
 
 def render(

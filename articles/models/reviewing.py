@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.articles import Article
 from articles.models.record import Revision
@@ -31,7 +32,7 @@ class PreviewLink(models.Model):
     )
     created_at = models.DateTimeField(_("dibuat"))
     expires_at = models.DateTimeField(_("berlaku sampai"))
-    revoked_at = models.DateTimeField(_("dicabut"), null=True, blank=True)
+    revoked_at = models.DateTimeField(pgettext_lazy("kunci", "dicabut"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("tautan pratinjau")

@@ -14,6 +14,7 @@ from agreements.models import Agreement, AgreementAction, Event
 from articles.models import EditionCitation, EditionQuote, EditionSubject, EditionText
 from entities.models import Appointment, Country, Organization, Person, PersonHonorific, Topic
 from pressroom.api.citations import WORDS, with_release, words
+from pressroom.api.history import code_of
 from pressroom.api.references import ROUTES, address, identity, survivor
 from pressroom.core.visibility import Public
 
@@ -64,18 +65,18 @@ def quotes() -> QuerySet[EditionQuote]:
 
 
 def quote_in_english(quote: EditionQuote) -> EditionQuote | None:
-    return next(
-        (other for other in quote.edition.editionquotes.all() if other.ordinal == quote.ordinal), None
-    )
+    said = quote.edition.editionquotes.all()
+    return next((q for q in said if q.language == "en" and q.ordinal == quote.ordinal), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a release speaks of: subjects by type, quotes, and the facts that rest on it."""
+    """What a release speaks of: subjects by type, quotes, the facts that rest on it; and its printed code."""
 
     subjects: dict[str, list[dict[str, Any]]]
     quotes: list[EditionQuote]
     citations: list[dict[str, Any]]
+    code: str | None
 
 
 def contents_of(text: EditionText, request: Request) -> Contents:
@@ -84,6 +85,7 @@ def contents_of(text: EditionText, request: Request) -> Contents:
         subjects=subject_entries(EditionSubject.objects.current().filter(edition=edition), request),
         quotes=list(quotes().filter(edition=edition).order_by("ordinal")),
         citations=fact_entries(EditionCitation.objects.current().filter(edition=edition), request),
+        code=code_of(text),
     )
 
 

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from rest_framework.routers import SimpleRouter
 
-from pressroom.api.views import agreements, changes, docs, entities, index, releases
+from pressroom.api.views import agreements, changes, docs, embargoed, entities, index, releases
 
 app_name = "api"
 
@@ -23,6 +23,13 @@ router.register("events", agreements.Events, "events")
 urlpatterns = [
     path("", index.Index.as_view(), name="index"),
     path("changes/", changes.Changes.as_view(), name="changes"),
+    path("embargoed/", embargoed.Embargoed.as_view({"get": "list"}), name="embargoed-list"),
+    path("embargoed/<uuid:id>/", embargoed.Embargoed.as_view({"get": "retrieve"}), name="embargoed-detail"),
+    path(
+        "embargoed/<uuid:id>/images/<int:number>/",
+        embargoed.Embargoed.as_view({"get": "image"}),
+        name="embargoed-image",
+    ),
     path("openapi.json", docs.OpenApiDocument.as_view(), name="openapi"),
     path("docs/", docs.Docs.as_view(), name="docs"),
     *router.urls,

@@ -1,5 +1,25 @@
 """Registers what the desk edits; Django looks for it under this name."""
 
-from pressroom.desk import accounts, agreements, articles, audit, citations, entities, images, record
+from pressroom.desk import (
+    accounts,
+    agreements,
+    articles,
+    audit,
+    citations,
+    entities,
+    images,
+    partners,
+    record,
+)
 
-__all__ = ["accounts", "agreements", "articles", "audit", "citations", "entities", "images", "record"]
+__all__ = [
+    "accounts",
+    "agreements",
+    "articles",
+    "audit",
+    "citations",
+    "entities",
+    "images",
+    "partners",
+    "record",
+]

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Edition, Revision
+from pressroom.core import changes
 from pressroom.core.models import Change
 from pressroom.desk.options import ReadOnlyAdmin
 
@@ -72,3 +73,7 @@ class ChangeAdmin(ReadOnlyAdmin):
     list_filter = ("op", "kind", "at")
     search_fields = ("=object_id", "kind")
     ordering = ("-seq",)
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        changes.advance()
+        return super().get_queryset(request)

@@ -1,11 +1,13 @@
 """Asking the API, and the first release as it is."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 Ask = Callable[..., dict[str, Any]]
 
@@ -32,3 +34,9 @@ def ids(ask: Ask) -> Callable[..., list[str]]:
 @pytest.fixture
 def first_release(db: None) -> None:
     call_command("load_fixtures", verbosity=0)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+    """`clock(moment)` makes it that moment, and lets time stand still."""
+    return lambda moment: monkeypatch.setattr(timezone, "now", lambda: moment)

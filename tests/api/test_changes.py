@@ -1,4 +1,7 @@
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from articles.publishing import publish
 from pressroom.api.views.changes import write_since
@@ -69,6 +72,20 @@ def test_a_row_of_a_clock_that_runs_ahead_is_not_passed_over(ask, log):
     Change.objects.create(seq=7, at=factories.LONG_AGO, kind="topic", object_id="x-7", op="upsert")
 
     assert seqs(ask("changes")) == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_what_fell_due_is_in_the_log_whether_or_not_there_is_a_worker(ask, clock):
+    at = timezone.now() + timedelta(hours=1)
+    before = ask("changes")["next_since"]
+    article = factories.article()
+    publish(article, at=at, reason="Siaran lama.")
+
+    clock(at - timedelta(microseconds=1))
+    assert ask("changes", since=before)["results"] == []
+    clock(at)
+    (change,) = ask("changes", since=before)["results"]
+    assert (change["seq"], change["id"], change["at"]) == (1, str(article.uid), f"{at:%Y-%m-%dT%H:%M:%SZ}")
+    assert ask(change["href"])["version"] == change["version"]
 
 
 def test_a_since_that_the_log_never_reached_is_refused(client, log):

@@ -53,4 +53,4 @@ def test_swagger_runs_under_the_policy(live_server, monkeypatch):
         browser.close()
 
     assert said == []
-    assert operations == 24
+    assert operations == 27

@@ -14,6 +14,7 @@ from django.urls import reverse
 from agreements.models import Agreement, Event, InstrumentKind, LegalInstrument
 from articles.models import Article, Citation, Image
 from entities.models import Appointment, Country, Honorific, Organization, Person, Post, Topic
+from pressroom.api.models import Partner
 from pressroom.core.models import AuditEntry
 from tests import factories as make
 from tests.desk.conftest import LogIn
@@ -97,6 +98,11 @@ EDITABLE: dict[type[models.Model], tuple[Typed, Callable[[], models.Model], dict
     Organization: (
         lambda: {"name": "Badan", "slug": "badan", "kind": "agency"},
         lambda: make.organization(**HIDDEN),
+        {"name": "Nama lain"},
+    ),
+    Partner: (
+        lambda: {"name": "Antara", "email": "redaksi@kantor-berita.example"},
+        make.partner,
         {"name": "Nama lain"},
     ),
     Person: (

@@ -11,20 +11,33 @@ from django.db import connection, models
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from agreements.models import Agreement, AgreementAction, Event, InstrumentKind, LegalInstrument
+from agreements.models import (
+    AgendaItem,
+    Agreement,
+    AgreementAction,
+    AgreementParty,
+    AgreementRelation,
+    Event,
+    EventParticipant,
+    InstrumentKind,
+    LegalInstrument,
+)
 from articles.models import Article, Citation, Edition, Image, Revision
 from entities.models import (
     Appointment,
     Country,
     Honorific,
     Organization,
+    OrganizationName,
     Person,
     PersonHonorific,
+    PersonName,
     Post,
     Topic,
 )
+from pressroom.api.models import Partner, PartnerKey
 from pressroom.core import changes
-from pressroom.core.models import Change
+from pressroom.core.models import AuditEntry, Change
 from tests import factories as make
 from tests.desk.pages import REGISTERED, address, change_address
 
@@ -40,28 +53,42 @@ def slugged() -> Callable[[int], dict[str, Any]]:
 
 
 ROWS: dict[type[models.Model], Row] = {
+    AgendaItem: (make.agenda_item, lambda n: {"ordinal": n + 2}),
     Agreement: (make.agreement, slugged()),
     AgreementAction: (lambda: make.action(by="ID"), lambda n: {}),
+    AgreementParty: (make.party, lambda n: {"agreement_id": parent(n)}),
+    AgreementRelation: (make.relation, lambda n: {"source_id": parent(n)}),
     Appointment: (lambda: make.appointment(kind="member"), lambda n: {}),
     Article: (make.article, lambda n: {"slug": f"salinan-{n}", "uid": uuid4()}),
+    AuditEntry: (make.audit_entry, lambda n: {}),
     Change: (lambda: changes.append("topic", "topik"), lambda n: {"seq": n + 2}),
     Citation: (lambda: make.citation(event=make.event()), lambda n: {}),
     Country: (make.country, lambda n: {"iso2": letters(n), "iso3": f"X{letters(n)}"}),
     Edition: (make.edition, lambda n: {"number": n + 2, "kind": "minor", "chain": f"{n:064}"}),
     Event: (make.held_event, slugged()),
+    EventParticipant: (make.participant, lambda n: {}),
     Group: (lambda: Group.objects.create(name="Grup"), lambda n: {"name": f"Grup {n}"}),
     Honorific: (make.honorific, lambda n: {"code": f"salinan-{n}"}),
     Image: (make.image, lambda n: {"sha256": f"{n:064}"}),
     InstrumentKind: (make.instrument_kind, lambda n: {"code": f"j{n}"}),
     LegalInstrument: (make.instrument, lambda n: {"number": f"salinan-{n}"}),
     Organization: (lambda: make.organization(country=make.country()), slugged()),
+    OrganizationName: (make.organization_name, lambda n: {"name": f"Salinan {n}"}),
+    Partner: (make.partner, lambda n: {"name": f"Salinan {n}"}),
+    PartnerKey: (make.partner_key, lambda n: {"prefix": f"{n:08x}"}),
     Person: (lambda: make.person(nationality=make.country()), slugged()),
     PersonHonorific: (make.person_honorific, lambda n: {}),
+    PersonName: (make.person_name, lambda n: {"name": f"Salinan {n}"}),
     Post: (make.post, lambda n: {"title": f"Salinan {n}"}),
     Revision: (lambda: make.revision(author=make.user()), lambda n: {"number": n + 2}),
     Topic: (lambda: make.topic(parent=make.topic()), slugged()),
     User: (make.user, lambda n: {"username": f"salinan-{n}"}),
 }
+
+
+def parent(n: int) -> int:
+    """Another agreement, as a party and a relation stand in each only once."""
+    return Agreement.objects.create(slug=f"induk-{n}", kind="mou", title="Induk").pk
 
 
 def letters(n: int) -> str:

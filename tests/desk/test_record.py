@@ -9,6 +9,7 @@ from django.test import Client
 
 from articles.models import Edition, EditionText
 from pressroom.core import changes
+from pressroom.core.models import Change, PendingChange
 from tests import factories as make
 from tests.desk.conftest import LogIn
 from tests.desk.pages import REGISTERED, address, change_address
@@ -62,3 +63,10 @@ def test_projections_are_no_business_of_the_desk() -> None:
 
 def test_the_record_is_registered() -> None:
     assert admin.site.is_registered(Edition)
+
+
+def test_the_log_holds_what_fell_due_though_no_worker_runs(desk: Client) -> None:
+    due = {"due": make.LONG_AGO, "kind": "topic", "object_id": "jatuh-tempo", "op": "upsert"}
+    PendingChange.objects.create(**due)
+    assert "jatuh-tempo" in desk.get(address(Change, "changelist")).content.decode()
+    assert not PendingChange.objects.exists()

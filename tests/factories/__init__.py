@@ -51,6 +51,7 @@ from tests.factories.entities import (
     rank,
     topic,
 )
+from tests.factories.partners import partner, partner_key, partner_key_and_token
 from tests.factories.record import (
     audit_entry,
     edition,
@@ -112,6 +113,9 @@ __all__ = [
     "organization_name",
     "outside_citation",
     "participant",
+    "partner",
+    "partner_key",
+    "partner_key_and_token",
     "party",
     "person",
     "person_honorific",

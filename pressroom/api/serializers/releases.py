@@ -6,12 +6,14 @@ from django.urls import reverse
 from django.utils import translation
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.request import Request
 
-from articles.models import Article, Citation, Edition, EditionQuote, EditionText, Quote
+from articles.models import Article, Citation, Edition, EditionQuote, EditionText, PublicNote, Quote
 from articles.models.citations import TARGETS
 from pressroom.api.citations import RELEASE, release_entry
+from pressroom.api.history import Notes
 from pressroom.api.language import LANGUAGES
-from pressroom.api.references import address
+from pressroom.api.references import address, pair
 from pressroom.api.releases import Contents, english_of, quote_in_english
 from pressroom.api.serializers.fields import (
     Bilingual,
@@ -21,6 +23,18 @@ from pressroom.api.serializers.fields import (
     ReleaseReference,
     RowField,
 )
+
+PROOF = "site:proof"
+
+
+def pages_of(slugs: dict[str, str], request: Request) -> dict[str, str | None]:
+    """The addresses of a release on the site, from its slug in each language that it has."""
+    return {code: page_of(code, slugs[code], request) if code in slugs else None for code in LANGUAGES}
+
+
+def page_of(language: str, slug: str, request: Request, name: str = "site:release") -> str:
+    with translation.override(language):
+        return request.build_absolute_uri(reverse(name, args=[slug]))
 
 
 @extend_schema_field(Bilingual)
@@ -34,6 +48,34 @@ class InBoth(RowField):
             "id": getattr(row, name) or None,
             "en": (getattr(sibling, name) or None) if sibling else None,
         }
+
+
+class NoteSerializer(serializers.Serializer):
+    """A line of the public history of a release, which may be put into better words later."""
+
+    at = Moment()
+    kind = serializers.CharField(help_text="`update`, `correction`, `withdrawal`, …")
+    text = serializers.SerializerMethodField()
+
+    @extend_schema_field(Bilingual)
+    def get_text(self, note: PublicNote) -> dict[str, str | None]:
+        return pair(note, "text")
+
+
+class CorrectionSerializer(serializers.Serializer):
+    """What had been wrong, and what is right."""
+
+    at = Moment()
+    was = serializers.SerializerMethodField()
+    now = serializers.SerializerMethodField()
+
+    @extend_schema_field(Bilingual)
+    def get_was(self, note: PublicNote) -> dict[str, str | None]:
+        return {"id": note.was or None, "en": note.was_en or None}
+
+    @extend_schema_field(Bilingual)
+    def get_now(self, note: PublicNote) -> dict[str, str | None]:
+        return pair(note, "text")
 
 
 class ReleaseSerializer(serializers.Serializer):
@@ -55,6 +97,7 @@ class ReleaseSerializer(serializers.Serializer):
     released_on = serializers.DateField(
         allow_null=True, help_text="The printed day of an old release whose hour is not recorded."
     )
+    corrections = serializers.SerializerMethodField(help_text="The newest first.")
     digest = serializers.CharField(source="edition.digest", help_text="SHA-256 of the sealed document.")
     html_url = serializers.SerializerMethodField(help_text="The pages of the release.")
 
@@ -69,15 +112,19 @@ class ReleaseSerializer(serializers.Serializer):
     def get_languages(self, text: EditionText) -> list[str]:
         return [row.language for row in (text, english_of(text)) if row]
 
+    @extend_schema_field(CorrectionSerializer(many=True))
+    def get_corrections(self, text: EditionText) -> Any:
+        corrections = [note for note in self.notes_of(text) if note.kind == Edition.Kind.CORRECTION]
+        return CorrectionSerializer(corrections, many=True).data
+
     @extend_schema_field(Bilingual)
     def get_html_url(self, text: EditionText) -> dict[str, str | None]:
-        english = english_of(text)
-        return {"id": self.page_of(text), "en": self.page_of(english) if english else None}
+        slugs = {row.language: row.slug for row in (text, english_of(text)) if row}
+        return pages_of(slugs, self.context["request"])
 
-    def page_of(self, text: EditionText) -> str:
-        with translation.override(text.language):
-            path = reverse("site:release", args=[text.slug])
-        return self.context["request"].build_absolute_uri(path)
+    def notes_of(self, text: EditionText) -> list[PublicNote]:
+        notes: Notes = self.context["notes"]
+        return notes.get(text.article_id, [])
 
 
 class QuoteInRelease(serializers.Serializer):
@@ -165,11 +212,26 @@ class Subjects(RowField):
         return contents.subjects.get(self.kind, [])
 
 
-class ReleaseDetailSerializer(ReleaseSerializer):
-    """A release with its texts, and everything it speaks of."""
+class FullTextSerializer(ReleaseSerializer):
+    """A release with its texts and its history."""
 
     contact = OptionalText()
     texts = serializers.SerializerMethodField()
+    history = serializers.SerializerMethodField(help_text="What readers were told of it, the newest first.")
+
+    @extend_schema_field(TextsSerializer)
+    def get_texts(self, text: EditionText) -> dict[str, Any]:
+        english = english_of(text)
+        return {"id": TextSerializer(text).data, "en": TextSerializer(english).data if english else None}
+
+    @extend_schema_field(NoteSerializer(many=True))
+    def get_history(self, text: EditionText) -> Any:
+        return NoteSerializer(self.notes_of(text), many=True).data
+
+
+class ReleaseDetailSerializer(FullTextSerializer):
+    """A release with its texts, and everything it speaks of."""
+
     quotes = serializers.SerializerMethodField()
     people = Subjects("person")
     organizations = Subjects("organization")
@@ -178,11 +240,8 @@ class ReleaseDetailSerializer(ReleaseSerializer):
     events = Subjects("event")
     topics = Subjects("topic")
     citations = serializers.SerializerMethodField(help_text="The facts of the registers that rest on it.")
-
-    @extend_schema_field(TextsSerializer)
-    def get_texts(self, text: EditionText) -> dict[str, Any]:
-        english = english_of(text)
-        return {"id": TextSerializer(text).data, "en": TextSerializer(english).data if english else None}
+    verification_code = serializers.SerializerMethodField(help_text="As printed on every copy of it.")
+    verification_url = serializers.SerializerMethodField(help_text="Where anybody can check a copy.")
 
     @extend_schema_field(QuoteInRelease(many=True))
     def get_quotes(self, text: EditionText) -> Any:
@@ -191,3 +250,12 @@ class ReleaseDetailSerializer(ReleaseSerializer):
     @extend_schema_field(FactCitationSerializer(many=True))
     def get_citations(self, text: EditionText) -> list[dict[str, Any]]:
         return self.context["contents"].citations
+
+    @extend_schema_field(serializers.CharField(allow_null=True))
+    def get_verification_code(self, text: EditionText) -> str | None:
+        return self.context["contents"].code
+
+    @extend_schema_field(Bilingual)
+    def get_verification_url(self, text: EditionText) -> dict[str, str | None]:
+        code, request = self.context["contents"].code, self.context["request"]
+        return {language: page_of(language, code, request, PROOF) if code else None for language in LANGUAGES}

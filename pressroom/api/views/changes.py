@@ -56,7 +56,7 @@ class ChangeFilters(FilterSet):
 class Changes(OpenView, GenericAPIView):
     """Every public change in the order in which it happened; rows are never altered and never expire.
 
-    A row is written in the moment its thing becomes public, so none is held back: `at` is information only.
+    A row gets its number when its thing becomes public, and none is held back: `at` is information only.
     """
 
     queryset = Change.objects.order_by("seq")
@@ -70,6 +70,7 @@ class Changes(OpenView, GenericAPIView):
     def get(self, request: Request) -> Response:
         parameters.refuse_unknown(request.query_params, {*self.filterset_class.base_filters, "limit"})
         limit = read_limit(request.query_params)
+        changes.advance()
         found = list(self.filter_queryset(self.get_queryset())[: limit + 1])
         rows = found[:limit]
         answer = {

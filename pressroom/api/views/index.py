@@ -21,7 +21,7 @@ IndexSerializer = inline_serializer("Index", {name: serializers.URLField() for n
 
 
 class Index(OpenView):
-    """The addresses of everything there is."""
+    """The addresses of everything that is open to all."""
 
     serializer_class = IndexSerializer
 

@@ -5,22 +5,33 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponseBase
-from django.urls import URLPattern, path
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from articles import english, revisions
 from articles.models import Article, ArticleImage, Citation, Quote, Revision
 from articles.models.citations import TARGETS
+from articles.overview import standing_of, with_standing
+from articles.standing import Standing, current
 from pressroom.core.html import SanitizedHTMLField
-from pressroom.desk import publishing
+from pressroom.desk import (
+    acts,
+    autosave,
+    conflicts,
+    presence,
+    preview,
+    reviews,
+    workflow_list,
+    workflow_panel,
+)
+from pressroom.desk import revisions as history
+from pressroom.desk.addresses import AddressedForm
 from pressroom.desk.body import BodyWidget, with_nonce
 from pressroom.desk.locks import one_writer
 from pressroom.desk.notes import PublicNotePart, log_mended
 from pressroom.desk.options import DeskAdmin, LongPart, Part
-from pressroom.desk.versions import ArticleForm
-
-ADDRESSES = {"slug": "id", "slug_en": "en"}
 
 
 class QuotePart(LongPart):
@@ -49,11 +60,14 @@ class ArticleImagePart(Part):
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
-    form = ArticleForm
+class ArticleAdmin(workflow_list.StandingColumns, DeskAdmin):
+    form = AddressedForm
     change_form_template = "admin/articles/article/change_form.html"
-    list_display = ("title", "kind", "state", "english_ready", "updated_at")
-    list_filter = ("state", "kind", "english_ready", "updated_at")
+    list_display = ("title", "kind", "state", "standing", "scheduled", "english_ready", "updated_at")
+    list_filter = (
+        *("state", workflow_list.StandingFilter, workflow_list.WaitingFilter),
+        *("kind", "english_ready", "updated_at"),
+    )
     search_fields = ("title", "title_en", "number", "slug")
     autocomplete_fields = ("event", "topics", "people", "organizations", "countries", "agreements", "events")
     prepopulated_fields = {"slug": ("title",), "slug_en": ("title_en",)}
@@ -61,7 +75,7 @@ class ArticleAdmin(DeskAdmin):
     formfield_overrides = {SanitizedHTMLField: {"widget": BodyWidget}}
     inlines = (QuotePart, CitationPart, ArticleImagePart, PublicNotePart)
     fieldsets = (
-        (None, {"fields": ("kind", "number", "place", "place_en", "released_on", "event")}),
+        (None, {"fields": ("kind", "number", "place", "place_en", "released_on", "event", "without_quotes")}),
         (_("Bahasa Indonesia"), {"fields": ("title", "slug", "lead", "body")}),
         (
             _("Bahasa Inggris"),
@@ -76,25 +90,35 @@ class ArticleAdmin(DeskAdmin):
     )
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.publish_view)
-        return [path("<int:pk>/publish/", view, name="articles_article_publish"), *super().get_urls()]
+        return [
+            *acts.urls(self),
+            *history.urls(self),
+            *autosave.urls(self),
+            *presence.urls(self),
+            *preview.urls(self),
+            *super().get_urls(),
+        ]
 
-    def publish_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, *args: Any, **kw: Any
+    ) -> Any:
         with one_writer(request):
-            return publishing.publish_page(self, request, pk)
+            conflict = conflicts.settle(self, request, object_id)
+            return conflict or super().changeform_view(request, object_id, *args, **kw)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return with_standing(super().get_queryset(request))
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return super().get_actions(request) | workflow_list.actions(request)
 
     def view_on_site(self, obj: Article) -> str | None:
-        return obj.get_absolute_url()  # None before there is a page
+        return workflow_panel.public_page(current(obj)) or None  # None before there is a page
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
-        fields = list(super().get_readonly_fields(request, obj))
-        taken = set(obj.slugs.values_list("language", flat=True)) if obj else set()
-        return [*fields, *(field for field, language in ADDRESSES.items() if language in taken)]
-
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Article | None = None) -> dict[str, Any]:
-        readonly = self.get_readonly_fields(request, obj)
-        fields = super().get_prepopulated_fields(request, obj)
-        return {name: sources for name, sources in fields.items() if name not in readonly}
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Nobody edits what was killed: it never gets another text."""
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or standing_of(obj) != Standing.KILLED)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         deletable = obj is None or not obj.editions.exists()
@@ -109,8 +133,12 @@ class ArticleAdmin(DeskAdmin):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> Any:
         article = context.get("original")
-        context["may_publish"] = article is not None and publishing.may_publish(self, request, article)
-        context["english_is_stale"] = article is not None and english.is_stale(article)
+        if article is not None:
+            context["english_is_stale"] = english.is_stale(article)
+            context["panel"] = workflow_panel.panel(self, request, article)
+            context["said"] = reviews.answers_to(article)
+        if article is not None and self.has_change_permission(request, article):
+            context |= {"may_change": True, "others": presence.report(request, article)}
         return super().render_change_form(request, with_nonce(request, context), *args, **kwargs)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
@@ -122,3 +150,7 @@ class ArticleAdmin(DeskAdmin):
         article.save(update_fields=["english_source", "version"])
         revisions.store(article, author=request.user)  # type: ignore[arg-type]
         log_mended(article, formsets)
+
+    class Media:
+        css = {"all": ["desk/workflow.css", "desk/reviewing.css"]}
+        js = ["desk/autosave.js", "desk/presence.js", "desk/jump.js"]

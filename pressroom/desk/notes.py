@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
+from django import forms
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils import timezone
 
-from articles.models import Article, PublicNote
+from articles.models import Article, Edition, PublicNote
+from articles.standing import current
 from pressroom.core import changes
 from pressroom.desk.options import LongPart
+
+WRONG = ("was", "was_en")
+
+
+class PublicNoteForm(forms.ModelForm):
+    """Only a correction says what had been wrong, and it never stops saying so."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        corrects = self.instance.kind == Edition.Kind.CORRECTION
+        for name in [name for name in WRONG if name in self.fields]:
+            field = self.fields[name]
+            field.required, field.disabled = corrects and name == "was", not corrects
+            if not corrects:
+                field.widget = forms.HiddenInput()
 
 
 class PublicNotePart(LongPart):
     model = PublicNote
-    fields = (("at", "kind"), "text", "text_en")
+    form = PublicNoteForm
+    fields = (("at", "kind"), *WRONG, "text", "text_en")
     readonly_fields = ("at", "kind")
 
     def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
@@ -27,7 +47,13 @@ class PublicNotePart(LongPart):
 
 def log_mended(article: Article, formsets: Iterable[BaseInlineFormSet]) -> None:
     """Readers of the log are to fetch a release whose notes read differently; its edition is the same."""
-    mended = any(formset.model is PublicNote and formset.has_changed() for formset in formsets)
-    edition = article.editions.order_by("-number").first()
+    now = timezone.now()
+    mended = any(
+        form.has_changed() and form.instance.at <= now
+        for formset in formsets
+        if formset.model is PublicNote
+        for form in formset.initial_forms
+    )
+    edition = current(article, now)
     if mended and edition:
         changes.append("release", str(article.uid), version=edition.number, digest=edition.digest)

@@ -11,6 +11,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from pressroom.core import acts, audit
 from pressroom.desk.choices import choice_text
+from pressroom.desk.dashboard import boards
 
 
 class ChoicesView(AutocompleteJsonView):
@@ -24,6 +25,9 @@ class DeskSite(AdminSite):
     site_title = _("Meja redaksi")
     site_header = _("Meja redaksi")
     index_title = _("Ruang kerja")
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        return super().index(request, {**(extra_context or {}), "boards": boards(request)})
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return ChoicesView.as_view(admin_site=self)(request)

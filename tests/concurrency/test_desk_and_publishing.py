@@ -86,7 +86,9 @@ def test_a_save_during_a_publication_changes_what_was_published(browser: Client,
     assert (newest.kind, newest.object_id) == ("person", person.slug)
 
 
-def test_a_draft_saved_during_its_publication_stays_published(browser: Client, rival: Start) -> None:
+def test_what_is_saved_during_a_publication_is_the_draft_of_the_next_edition(
+    browser: Client, rival: Start
+) -> None:
     article = make.article()
     save = saving(browser, change_address(article), title="Judul berikut")
     with transaction.atomic():
@@ -95,7 +97,7 @@ def test_a_draft_saved_during_its_publication_stays_published(browser: Client, r
         assert desk.waits_for() == "advisory"
     assert desk.result() == 302
     article.refresh_from_db()
-    assert (article.state, article.title) == ("published", "Judul berikut")
+    assert (article.state, article.title) == ("draft", "Judul berikut")
     assert "Judul berikut" not in Edition.objects.get().document["texts"]["id"]["title"]
 
 
@@ -120,7 +122,8 @@ def chosen(browser: Client, row: models.Model, action: str) -> Send:
 
 
 def publishing(browser: Client, article: Article) -> Send:
-    return sending(browser, reverse("admin:articles_article_publish", args=[article.pk]), REASON)
+    url = reverse("admin:articles_article_act", args=[article.pk, "publish_urgently"])
+    return sending(browser, url, REASON | {"seen_version": article.version, "step": "confirm"})
 
 
 WRITERS: dict[str, Callable[[Client], Send]] = {

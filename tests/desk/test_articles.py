@@ -69,19 +69,6 @@ def test_state_and_version_are_shown_and_not_offered(desk: Client) -> None:
     assert (article.state, article.version) == ("draft", 1)
 
 
-@pytest.mark.parametrize(
-    ("public", "offered"), [((), {"slug", "slug_en"}), (("id",), {"slug_en"}), (("id", "en"), set())]
-)
-def test_an_address_stays_once_a_release_was_public_under_it(
-    desk: Client, public: tuple[str, ...], offered: set[str]
-) -> None:
-    article = make.article(english=True)
-    for language in public:
-        make.article_slug(article, language=language)
-    page = shown(desk.get(change_address(article)))
-    assert {"slug", "slug_en"} & page.keys() == offered
-
-
 def test_a_quote_of_somebody_elses_post_is_refused(desk: Client) -> None:
     rows = added_part(
         "quotes",

@@ -2,18 +2,18 @@
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from articles.english import source_digest
 from articles.models import Article
 from tests import factories as make
+from tests.desk.act_pages import act_address
 from tests.desk.pages import change_address, save
 
 STALE = "Teks Indonesia berubah sesudah diterjemahkan."
 
 
 def pages(browser: Client, article: Article) -> list[str]:
-    urls = [change_address(article), reverse("admin:articles_article_publish", args=[article.pk])]
+    urls = [change_address(article), act_address(article, "publish_urgently")]
     return [browser.get(url).content.decode() for url in urls]
 
 

@@ -58,7 +58,7 @@ def test_no_page_breaks_the_policy(page: Page) -> None:
         *(address(model, "add") for model in (Article, Agreement, Person)),
         *(change_address(row) for row in (article, agreement, step.agreement, held.person)),
         change_address(make.edition()),
-        reverse("admin:articles_article_publish", args=[article.pk]),
+        reverse("admin:articles_article_act", args=[article.pk, "publish_urgently"]),
     ]
     for url in urls:
         page.goto(url)

@@ -12,7 +12,10 @@ from django.urls import reverse
 from articles.models import Article
 from entities.models import Topic
 from tests import factories as make
+from tests.desk.act_pages import act_address
 from tests.desk.pages import REGISTERED, address, change_address, errors, save
+from tests.desk.stages import Stage, at_stage
+from tests.desk.test_acts import ASKED
 from tests.desk.test_lists import ROWS
 
 # Words that give an English sentence away and are no Indonesian ones.
@@ -97,8 +100,11 @@ def test_no_english_is_left_at_the_door(client: Client) -> None:
     assert english_of(page) == set()
 
 
-def test_no_english_is_left_when_publishing(desk: Client) -> None:
-    url = reverse("admin:articles_article_publish", args=[make.edition().article_id])
+@pytest.mark.parametrize(("stage", "act", "fields"), ASKED, ids=str)
+def test_no_english_is_left_on_the_page_of_an_act(
+    desk: Client, stage: Stage, act: str, fields: set[str]
+) -> None:
+    url = act_address(at_stage(stage), act)
     assert english_of(desk.get(url).content.decode()) == set()
     assert english_of(desk.post(url, {}).content.decode()) == set()
 

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.admin import site
 from django.test import Client
 from django.urls import reverse
 
 from articles.documents import working_copy
 from articles.models import Article, Citation, Image, Revision
-from articles.publishing import publish
 from articles.revisions import folded, store
 from pressroom.desk import revisions
 from tests import factories as make
@@ -311,17 +309,3 @@ def test_a_citation_saved_unchanged_is_no_edit(desk: Client, article: Article) -
     save(desk, change_address(citation))
     article.refresh_from_db()
     assert article.version == 1
-
-
-@pytest.mark.django_db
-def test_what_the_next_edition_would_change(rf: Any) -> None:
-    article, request = make.article(title="Satu"), rf.get("/")
-    request.user = make.user(is_superuser=True)
-    desk = site.get_model_admin(Article)
-    assert revisions.since_publication(desk, request, article) is None
-    publish(article, reason="Arsip.")
-    article.refresh_from_db()
-    assert revisions.since_publication(desk, request, article) == []
-    article.title = "Dua"
-    article.save()
-    assert [s.heading for s in revisions.since_publication(desk, request, article) or []] == ["Judul"]

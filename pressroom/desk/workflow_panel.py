@@ -49,6 +49,7 @@ def panel(desk: ModelAdmin, request: HttpRequest, article: Article) -> dict[str,
         "last_step": last_step(article),
         "buttons": buttons(article, user),
         "base": public.revision.number if public else None,
+        "has_links": bool(checklist.outside_links(article)),
         **checked(article, approved=found.approval is not None),
     }
 
@@ -67,7 +68,9 @@ def act_url(article: Article, act: str) -> str:
 
 def checked(article: Article, *, approved: bool) -> dict[str, Any]:
     """The checklist by level, the gravest first, each level with its lines."""
-    findings = checklist.check(article, approved=approved)
+    found = checklist.check(article, approved=approved)
+    # Of what is published nothing waits to be approved.
+    findings = [f for f in found if f.rule != "approval" or article.state != State.PUBLISHED]
     counted = checklist.counts(findings)
     levels = [(level, counted[level], lines_of(level, findings)) for level in Level]
     return {"levels": levels, "blocked": bool(counted[Level.BLOCKS])}

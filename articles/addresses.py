@@ -12,10 +12,11 @@ def addresses(article: Article) -> list[tuple[str, str]]:
 
 def keep_addresses(edition: Edition) -> None:
     """The addresses of an edition belong to its release from its moment on; older ones lead there."""
-    for language, text in edition.document["texts"].items():
-        ArticleSlug.objects.get_or_create(
-            article=edition.article,
-            language=language,
-            slug=text["slug"],
-            defaults={"public_from": edition.public_from},
+    known = set(edition.article.slugs.values_list("language", "slug"))
+    ArticleSlug.objects.bulk_create(
+        ArticleSlug(
+            article=edition.article, language=language, slug=text["slug"], public_from=edition.public_from
         )
+        for language, text in edition.document["texts"].items()
+        if (language, text["slug"]) not in known
+    )

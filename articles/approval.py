@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from articles.documents import release, working_copy
+from articles.documents import gather, release, working_copy
 from articles.models import Article, Edition, WorkflowStep
 from articles.standing import TEXT_KINDS, newest
 from pressroom.core.canonical import digest
@@ -39,6 +39,13 @@ def printed(article: Article, at: datetime) -> str:
 
 def approval_of(article: Article) -> WorkflowStep | None:
     """The approval of exactly the text that would be published now; None once anything in it moved."""
+    if article.state != Article.State.APPROVED:
+        return None
+    return approval_of_gathered(gather(Article.objects.get(pk=article.pk)))
+
+
+def approval_of_gathered(article: Article) -> WorkflowStep | None:
+    """`approval_of` a release as it is stored, whose parts have been gathered."""
     if article.state != Article.State.APPROVED:
         return None
     step = article.steps.filter(act=APPROVE).select_related("by", "revision").order_by("-id").first()

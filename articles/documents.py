@@ -87,9 +87,9 @@ def rows_of(document: Mapping[str, Any], part: str) -> list[dict[str, Any]]:
 
 
 def release(article: Article, at: datetime) -> dict[str, Any]:
-    """What readers get, with every name, title and role as it is at `at`; later changes never reach it."""
+    """What readers get, with the titles and roles of the day of `at` as far as they are public by now."""
     day, quotes = day_of(article, at), quotes_of(article)
-    people = speaking_and_mentioned(article, at)
+    people = speaking_and_mentioned(article)
     roles = {person.pk: role_on(person, quotes, day) for person in people.values()}
     return {
         "format": RELEASE_FORMAT,
@@ -113,9 +113,12 @@ def day_of(article: Article, at: datetime) -> date:
     return article.released_on or timezone.localdate(at)
 
 
-def speaking_and_mentioned(article: Article, at: datetime) -> dict[int, Person]:
-    """People by id, with the honorifics and appointments that are public by then or rest on this release."""
-    citations, public = article.citations.all(), Q(public_from__lte=at)
+def speaking_and_mentioned(article: Article) -> dict[int, Person]:
+    """People by id, with the honorifics and appointments that are public or rest on this release.
+
+    What waits for another release does not count, however soon it is due: that may still be called off.
+    """
+    citations, public = article.citations.all(), Q(public_from__lte=timezone.now())
     cited_honorifics = public | Q(pk__in=column(citations, "person_honorific_id"))
     cited_appointments = public | Q(pk__in=column(citations, "appointment_id"))
     honorifics = PersonHonorific.objects.filter(cited_honorifics).select_related("honorific")

@@ -38,11 +38,11 @@ PROJECTIONS: tuple[type[Projection], ...] = (
 
 def project(edition: Edition) -> None:
     """Write the projections of an edition, and let it supersede those of the editions before it."""
-    for model in PROJECTIONS:
-        earlier = model._default_manager.filter(
-            edition__article=edition.article_id, edition__number__lt=edition.number
-        )
-        earlier.filter(superseded_at__isnull=True).update(superseded_at=edition.public_from)
+    before = Edition.objects.filter(article=edition.article_id, number__lt=edition.number)
+    if earlier := list(before.order_by().values_list("pk", flat=True)):
+        for model in PROJECTIONS:
+            open_rows = model._default_manager.filter(edition__in=earlier, superseded_at__isnull=True)
+            open_rows.update(superseded_at=edition.public_from)
     for model, rows in derive(edition).items():
         model._default_manager.bulk_create(rows)
 

@@ -7,6 +7,7 @@ it makes known, and the rows of the change log. Nothing else in the house makes 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -16,9 +17,9 @@ from django.utils import timezone
 
 from articles import objections, projections, revisions
 from articles.addresses import keep_addresses
-from articles.approval import approval_of
-from articles.documents import release
-from articles.models import Article, Edition, PublicNote
+from articles.approval import approval_of_gathered
+from articles.documents import gather, release
+from articles.models import Article, Edition, PublicNote, WorkflowStep
 from articles.reveal import facts_entries, reveal, source_of
 from articles.sealing import seal
 from articles.standing import NOTED_KINDS, newest
@@ -30,8 +31,16 @@ class PublishingError(ValidationError):
 
 
 @transaction.atomic
-def publish(
+def publish(article: Article, **act: Any) -> Edition:
+    """Publish the stored working copy in its own transaction; `issue` says how."""
+    changes.lock()
+    article = gather(Article.objects.select_for_update().get(pk=article.pk))
+    return issue(article, approval_of_gathered(article), **act)
+
+
+def issue(
     article: Article,
+    approved: WorkflowStep | None,
     *,
     by: User | None = None,
     kind: str | None = None,
@@ -43,16 +52,13 @@ def publish(
     at: datetime | None = None,
     early_access: bool = False,
 ) -> Edition:
-    """Publish the working copy as it stands: now, from a moment `at` that lies ahead, or as of a past one.
+    """Publish a gathered working copy: now, from a moment `at` that lies ahead, or as of a past one.
 
     `kind` is needed from the second edition on; a correction says in `was` what had been wrong and in `note`
-    what is right. `reason` is mandatory where nobody has approved exactly this text. Raises PublishingError
-    and leaves everything as it was.
+    what is right. `reason` is mandatory where nobody has approved exactly this text. The caller is in a
+    transaction that holds the lock of the record. Raises PublishingError and leaves everything as it was.
     """
-    changes.lock()
-    article = Article.objects.select_for_update().get(pk=article.pk)
     previous, now = newest(article), timezone.now()
-    approved = approval_of(article)
     edition = Edition(
         article=article,
         number=next_number(article),

@@ -23,7 +23,7 @@ from agreements.models import (
     Event,
     EventParticipant,
 )
-from articles.mentions import Mentions
+from articles.mentions import FOLLOWED, Mentions
 from articles.models import Article, Citation, Edition, EditionCitation
 from entities.models import (
     Appointment,
@@ -68,8 +68,13 @@ class Fact(NamedTuple):
 
 
 def facts_of(article: Article) -> list[QuerySet]:
-    """Everything a release speaks of, cites or needs to be understood: rows already read, by model."""
-    return Mentions(article).every()
+    """Everything a release speaks of, cites or needs to be understood, one queryset a model."""
+    mentions = Mentions(article)
+    return [model._default_manager.filter(pk__in=mentions.keys(model)) for model in FOLLOWED]
+
+
+def not_public_by(at: datetime) -> Q:
+    return Q(public_from__isnull=True) | Q(public_from__gt=at)
 
 
 def unsourced(article: Article, at: datetime) -> list[Public]:
@@ -81,9 +86,12 @@ def unsourced(article: Article, at: datetime) -> list[Public]:
     mentions = Mentions(article)
     cited = EditionCitation.objects.current().filter(edition__article=article)
     facts = {Fact(*pair) for pair in cited.values_list("target_type", "target_id")}
-    for target in CITABLE:
-        rows = getattr(mentions, f"{target}s")
-        facts |= {Fact(target, row.pk) for row in rows if not row.is_visible(at)}
+    for target, model in CITABLE.items():
+        uncited = mentions.keys(model) - mentions.cited(target)
+        hidden = model._default_manager.filter(not_public_by(at), pk__in=uncited)
+        facts |= {Fact(target, pk) for pk in hidden.order_by().values_list("pk", flat=True)}
+    if not facts:
+        return []
     bare = facts - resting_on(facts, article)
     return [
         row
@@ -133,7 +141,8 @@ def announce(fact: Public, at: datetime | None = None) -> None:
 
 def facts_entries(article: Article) -> list[list[Any]]:
     """The facts of a release as its edition seals them: [model, id], each once."""
-    return sorted([rows.model._meta.label_lower, row.pk] for rows in facts_of(article) for row in rows)
+    mentions = Mentions(article)
+    return sorted([model._meta.label_lower, pk] for model in FOLLOWED for pk in mentions.keys(model))
 
 
 def reveal(edition: Edition) -> None:
@@ -146,7 +155,7 @@ def reveal(edition: Edition) -> None:
 
 def reveal_rows(model: type[Public], pks: list[int], at: datetime) -> list[Public]:
     """Those of the rows that nobody outside would know at that moment; from then on everybody does."""
-    hidden = model._default_manager.filter(Q(public_from__isnull=True) | Q(public_from__gt=at), pk__in=pks)
+    hidden = model._default_manager.filter(not_public_by(at), pk__in=pks)
     rows = list(hidden.order_by().select_related(*NEEDS.get(model, ())))
     if rows:
         model._default_manager.filter(pk__in=[row.pk for row in rows]).update(public_from=at)

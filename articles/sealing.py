@@ -19,8 +19,8 @@ def seal(edition: Edition, previous: Edition | None) -> None:
     """Add to the document what the publication states, link its digest to the chain, store the edition."""
     edition.document["edition"] = {**statement(edition), **history(edition, previous)}
     edition.digest = digest(edition.document)
-    newest = Edition.objects.order_by("-pk").first()
-    edition.chain = link(newest.chain if newest else GENESIS, edition.digest)
+    newest = Edition.objects.order_by("-pk").values_list("chain", flat=True).first()
+    edition.chain = link(newest or GENESIS, edition.digest)
     edition.save(force_insert=True)
 
 

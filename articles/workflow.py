@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import approval, publishing, revisions, scheduling, withdrawing
+from articles.documents import gather
 from articles.guards import Situation
 from articles.models import Article, Edition, WorkflowStep
 from articles.transitions import TABLE, TRANSITIONS, Transition
@@ -56,12 +57,13 @@ def perform(
     """
     changes.lock()
     transition = TRANSITIONS[act]
-    article = Article.objects.select_for_update().get(pk=article.pk)
+    article = gather(Article.objects.select_for_update().get(pk=article.pk))
     if not by.has_perm(transition.permission):
         raise PermissionDenied
     if version is not None and version != article.version:
         raise Overtaken(_("Siaran ini sudah berubah sejak Anda membukanya; lihat dahulu yang terbaru."))
     found = Situation(article, by, timezone.now())
+    found.approval = approval.approval_of_gathered(article)
     refuse(transition, found, answers)
     edition = ACTS[act](found, **answers)
     keep_step(transition, found, edition, answers)
@@ -121,13 +123,13 @@ def no_more(found: Situation, **answers: Any) -> None:
 
 
 def publish_now(found: Situation, **answers: Any) -> Edition:
-    return publishing.publish(found.article, by=found.by, **answers)
+    return publishing.issue(found.article, found.approval, by=found.by, **answers)
 
 
 def schedule(found: Situation, **answers: Any) -> Edition:
     if answers["at"] <= found.at:
         raise WorkflowError(_("Waktu terbit harus di masa depan; untuk sekarang ada “Terbitkan sekarang”."))
-    return publishing.publish(found.article, by=found.by, **answers)
+    return publish_now(found, **answers)
 
 
 def reschedule(found: Situation, **answers: Any) -> Edition:

@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --python-version 3.11 \
 OUR_CODE := pressroom articles agreements entities
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage gates lint types imports migrations-check deploy-check lock-check \
+.PHONY: help run test proofs benchmark coverage gates lint types imports migrations-check deploy-check lock-check \
 	format messages fixtures lock clean
 
 help: ## this list
@@ -25,6 +25,12 @@ run: .venv/.base ## install, prepare the database and serve on http://127.0.0.1:
 test: .venv/.dev ## every test on SQLite, and on PostgreSQL where one answers (ARGS="-k embargo" for some)
 	@bin/ensure-browser
 	@bin/test $(ARGS)
+
+proofs: .venv/.dev ## kill whoever writes 200 times, and let 200 releases fall due at once (KILLS=50 for fewer)
+	@bin/proofs
+
+benchmark: .venv/.dev ## how long a publication takes beside 10,000 and 100,000 releases
+	@$(BIN)/python -m tests.benchmarks.publishing
 
 coverage: ## fails when the last `make test` ran less than 95 % of the code
 	@$(BIN)/coverage report --fail-under=95

@@ -18,7 +18,9 @@ def contributors(article: Article) -> set[int]:
     """Ids of everybody who saved anything of the text since it was last published."""
     last = newest(article)
     since = article.revisions.filter(number__gt=last.revision.number) if last else article.revisions.all()
-    return {*since.exclude(author=None).order_by().values_list("author", flat=True).distinct()}
+    # Whoever wrote a text that somebody else brought back wrote it all the same.
+    written = article.revisions.filter(digest__in=since.order_by().values("digest"))
+    return {*written.exclude(author=None).order_by().values_list("author", flat=True).distinct()}
 
 
 def contributors_to(edition: Edition) -> set[int]:

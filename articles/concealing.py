@@ -8,10 +8,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from articles.models import Article, Citation, Edition, EditionFact
-from articles.reveal import CITABLE, NEEDS, source_of
+from articles.models import Article, Citation, Edition, EditionFact, EditionNotice
+from articles.reveal import CITABLE, NEEDS, Fact, resting_on, source_of
 from pressroom.core import changes
 from pressroom.core.models import Change
 from pressroom.core.visibility import Public
@@ -20,29 +20,37 @@ from pressroom.core.visibility import Public
 def conceal(article: Article, now: datetime) -> None:
     """After a release was taken away: hide what only it had made known.
 
-    A fact stays that another release speaks of, that an outside source supports, that a chief made public
-    apart from any release, or that something still public cannot be understood without.
+    A fact stays that another release speaks of and that still has a source, that an outside source supports,
+    that a chief made public apart from any release, or that something still public cannot be understood
+    without. What a release made known that was taken away before goes with the last one that spoke of it.
     """
-    hide(list(article.editions.all()), now)
+    gone = EditionNotice.objects.current(now).values("article")
+    hide(article.editions.all(), moments_of(Edition.objects.filter(article__in=gone)), now)
 
 
 def conceal_again(edition: Edition, now: datetime) -> None:
     """After an edition was cancelled: nobody learns at its moment what it would have told."""
-    hide([edition], now)
+    hide([edition], {edition.public_from}, now)
 
 
-def hide(editions: Collection[Edition], now: datetime) -> None:
-    for fact in made_known_by(editions):
+def moments_of(editions: QuerySet[Edition]) -> set[datetime]:
+    return set(editions.order_by().values_list("public_from", flat=True))
+
+
+def hide(editions: Collection[Edition], moments: Collection[datetime], now: datetime) -> None:
+    for fact in made_known_by(editions, moments):
         later = known_otherwise(fact, editions, now)
-        if (later is None or later.public_from > now) and not is_supported(fact, now):
+        if later and later.public_from <= now:
+            if fact.is_visible(now) and not has_source(fact):
+                move(fact, None, now)
+        elif not is_supported(fact, now):
             move(fact, later, now)
 
 
-def made_known_by(editions: Collection[Edition]) -> list[Public]:
-    """Facts that became or would become public with these editions, those first that need others."""
+def made_known_by(editions: Collection[Edition], moments: Collection[datetime]) -> list[Public]:
+    """Facts of these editions that became or would become public then, those first that need others."""
     known = EditionFact.objects.filter(edition__in=editions)
     pairs = sorted(known.order_by().values_list("fact_type", "fact_id").distinct())
-    moments = {edition.public_from for edition in editions}
     facts: list[Public] = []
     for label, group in groupby(pairs, key=itemgetter(0)):
         rows = apps.get_model(label)._default_manager.filter(pk__in=[pk for _label, pk in group])
@@ -67,11 +75,21 @@ def known_otherwise(fact: Public, editions: Collection[Edition], now: datetime) 
     return others.order_by("public_from").first()
 
 
+def has_source(fact: Public) -> bool:
+    """Another release may speak of a fact without being what it rests on."""
+    target = citable_as(fact)
+    return target is None or bool(resting_on({Fact(target, fact.pk)}))
+
+
+def citable_as(fact: Public) -> str | None:
+    return next((name for name, model in CITABLE.items() if isinstance(fact, model)), None)
+
+
 def is_supported(fact: Public, now: datetime) -> bool:
     """Something else keeps a public fact before the public; what was never public needs no support."""
     if not fact.is_visible(now):
         return False
-    target = next((name for name, model in CITABLE.items() if isinstance(fact, model)), None)
+    target = citable_as(fact)
     if target and Citation.objects.filter(article__isnull=True, **{target: fact.pk}).exists():
         return True
     return any(

@@ -91,7 +91,7 @@ class Mentions:
     @cached_property
     def not_embargoed(self) -> Q:
         """Holds for those parts of a fact that do not wait for the moment of another release."""
-        ours = list(self.article.editions.order_by().values_list("public_from", flat=True))
+        ours = list(self.article.editions.standing().order_by().values_list("public_from", flat=True))
         public = Q(public_from__isnull=True) | Q(public_from__lte=timezone.now())
         return public | Q(public_from__in=ours)
 

@@ -21,6 +21,8 @@ CARRIED = (
     *("article", "kind", "languages", "approved_by", "published_by", "revision"),
     *("reason", "note", "note_en", "was", "was_en"),
 )
+# How the desk words the public note of an edition by now; its record stays as it was sealed.
+WORDING = ("text", "text_en", "was", "was_en")
 
 
 def cancel(edition: Edition, *, by: User | None, reason: str, now: datetime) -> None:
@@ -47,10 +49,12 @@ def reschedule(
 ) -> Edition:
     """Let the same text become public at another moment, or at once where `at` is None.
 
-    The approval goes along: it was given to this text. Returns the edition that takes its place.
+    The approval goes along: it was given to this text; so does a public note mended meanwhile. Returns the
+    edition that takes its place.
     """
     if at is not None and at <= now:
         raise PublishingError(_("Waktu terbit harus di masa depan; kosongkan untuk terbit sekarang."))
+    mended = edition.notes.values(*WORDING).first()
     cancel(edition, by=by, reason=reason, now=now)
     again = Edition(
         **{name: getattr(edition, name) for name in CARRIED},
@@ -62,6 +66,8 @@ def reschedule(
     again.published_by = by or edition.published_by
     again.document = {name: part for name, part in edition.document.items() if name != "edition"}
     record(again, newest(edition.article))
+    if mended:
+        again.notes.update(**mended)
     reveal(again)
     return again
 

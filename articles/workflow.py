@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -100,7 +101,9 @@ def keep_step(
         printed=approval.printed(article, found.at) if transition.act == approval.APPROVE else "",
         edition=edition or CONCERNED.get(transition.act, lambda found: None)(found),
     )
-    Article.objects.filter(pk=article.pk).update(state=after)
+    # A page that was opened before this edition was made or taken back is overtaken.
+    version = F("version") + (1 if step.edition else 0)
+    Article.objects.filter(pk=article.pk).update(state=after, version=version)
     number = step.edition.number if step.edition else None
     moved: dict[str, list[Any]] = {"state": [before, after], "edition": [None, number]}
     audit.record(transition.act, article, by=found.by, reason=step.note, details=moved)

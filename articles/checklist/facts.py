@@ -20,7 +20,7 @@ def sources(context: Context) -> Iterator[Found]:
 def roles(context: Context) -> Iterator[Found]:
     """Speakers and people mentioned of whom the release could print no role: no post, or not on that day."""
     day = day_of(context.article, context.at)
-    people = speaking_and_mentioned(context.article, context.at).values()
+    people = speaking_and_mentioned(context.article).values()
     in_post = {quote.speaker_id for quote in context.quotes if quote.appointment_id}
     for person in sorted(people, key=lambda person: (person.sort_name, person.pk)):
         held = (appointment.span.certain_on(day) for appointment in person.appointments.all())

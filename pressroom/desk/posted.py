@@ -21,6 +21,7 @@ from articles.documents import rows_of
 from articles.models import Article
 from articles.models.citations import TARGETS
 from pressroom.core.html import sanitize
+from pressroom.desk.numbers import typed_number
 from pressroom.desk.versions import SEEN
 
 Row = dict[str, Any]
@@ -74,8 +75,7 @@ def places_in(part: Part, data: QueryDict) -> dict[str, int]:
 
 
 def posted_count(part: Part, data: QueryDict) -> int:
-    number = data.get(f"{part.prefix}-TOTAL_FORMS", "")
-    return min(int(number), MOST_ROWS) if number.isdecimal() else 0
+    return min(typed_number(data.get(f"{part.prefix}-TOTAL_FORMS", "")) or 0, MOST_ROWS)
 
 
 def value_of(field: forms.BoundField) -> Any:

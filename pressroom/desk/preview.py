@@ -22,6 +22,7 @@ from articles.rehearsal import rehearsal, show
 from articles.revisions import newest_of
 from pressroom.desk.banners import with_banner
 from pressroom.desk.locks import one_writer
+from pressroom.desk.numbers import typed_number
 from pressroom.desk.reach import changeable, viewable
 from pressroom.desk.rehearsing import page_of, was_public
 from pressroom.desk.reviews import answers_to, shares
@@ -104,9 +105,7 @@ def revision_asked(article: Article, number: str) -> Revision | None:
     """None only where nothing was ever stored."""
     if not number:
         return newest_of(article)
-    if not number.isdecimal():
-        raise Http404
-    return get_object_or_404(article.revisions, number=int(number))
+    return get_object_or_404(article.revisions, number=typed_number(number))
 
 
 def shown(revision: Revision, language: str) -> dict[str, Any]:

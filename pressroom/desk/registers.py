@@ -54,8 +54,16 @@ class PublicFilter(admin.SimpleListFilter):
         return queryset.exclude(public_from__lte=now) if self.value() == "no" else queryset
 
 
+def is_settled(row: models.Model | None) -> bool:
+    """Public, or named by a release that will make it so."""
+    return isinstance(row, Public) and row.public_from is not None
+
+
 class RegisterAdmin(DeskAdmin):
-    """Rows of a register. `frozen` fields are an address, which stays once the public has it."""
+    """Rows of a register. `frozen` fields are an address, which stays once it is public or about to be.
+
+    The log of changes already names a row that waits for its release by that address.
+    """
 
     frozen: tuple[str, ...] = ("slug",)
     actions: tuple[str, ...] = ("announce",)
@@ -69,7 +77,7 @@ class RegisterAdmin(DeskAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> list[str]:
         fields = list(super().get_readonly_fields(request, obj))
-        return [*fields, *self.frozen] if obj is not None and is_public(obj) else fields
+        return [*fields, *self.frozen] if is_settled(obj) else fields
 
     def get_prepopulated_fields(
         self, request: HttpRequest, obj: models.Model | None = None
@@ -79,8 +87,7 @@ class RegisterAdmin(DeskAdmin):
         return {name: sources for name, sources in fields.items() if name not in readonly}
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        deletable = obj is None or not is_public(obj)
-        return deletable and super().has_delete_permission(request, obj)
+        return not is_settled(obj) and super().has_delete_permission(request, obj)
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("articles.announce_fact")

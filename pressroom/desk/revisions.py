@@ -19,6 +19,7 @@ from articles.models import Article, Revision
 from articles.restoring import restore
 from articles.revisions import folded
 from pressroom.desk.locks import one_writer
+from pressroom.desk.numbers import typed_number
 from pressroom.desk.reach import changeable, viewable
 from pressroom.desk.readable import Names, Section, full_name, moment, references, sections
 from pressroom.desk.versions import is_stale, last_change
@@ -56,9 +57,8 @@ def urls(desk: ModelAdmin) -> list[URLPattern]:
 def history_page(desk: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponseBase:
     article = viewable(desk, request, pk)
     revisions = article.revisions.select_related("author").defer("document").order_by("-number")
-    before = request.GET.get("before", "")
-    if before.isdecimal():
-        revisions = revisions.filter(number__lt=int(before))
+    if before := typed_number(request.GET.get("before", "")):
+        revisions = revisions.filter(number__lt=before)
     page = list(revisions[: PAGE + 1])
     rows = history_rows(article, page[:PAGE])
     context = {
@@ -103,7 +103,7 @@ def stamp(revision: Revision) -> str:
 
 
 def asked_for(article: Article, first: str, second: str) -> tuple[Revision, Revision]:
-    if any(number and not number.isdecimal() for number in (first, second)):
+    if any(number and typed_number(number) is None for number in (first, second)):
         raise Http404
     revisions = article.revisions.select_related("author").order_by("-number")
     new = revisions.filter(number=int(second)).first() if second else revisions.first()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Revision
 from articles.revisions import newest_of
+from pressroom.desk.numbers import typed_number
 from pressroom.desk.readable import full_name, moment
 
 SEEN = ("seen_version", "seen_revision")
@@ -45,8 +46,8 @@ def is_stale(article: Article, posted: QueryDict) -> bool:
 
 def seen_revision(article: Article, posted: QueryDict) -> Revision | None:
     """The revision that the form started from; None where that was not recorded."""
-    number = posted.get("seen_revision", "")
-    return article.revisions.filter(number=int(number)).first() if number.isdecimal() else None
+    number = typed_number(posted.get("seen_revision", ""))
+    return article.revisions.filter(number=number).first() if number else None
 
 
 def last_change(article: Article) -> str:

@@ -19,7 +19,7 @@ from articles.overview import standing_of
 from articles.standing import OF_KIND, Standing
 from articles.transitions import TABLE, Transition
 from articles.workflow import perform
-from pressroom.desk.acts import IN_ONE_STEP
+from pressroom.desk.acts import IN_ONE_STEP, READ_FIRST
 from pressroom.desk.moments import both_clocks
 
 Choices = list[tuple[str, Any]]
@@ -77,8 +77,8 @@ class StandingColumns:
 
 
 def offered() -> Iterator[Transition]:
-    """Acts that nobody outside notices and that need no answer."""
-    return (one for one in TABLE if one.act in IN_ONE_STEP and not one.needs)
+    """Acts that nobody outside notices, that need no answer, and no reading of the text beforehand."""
+    return (one for one in TABLE if one.act in IN_ONE_STEP - READ_FIRST and not one.needs)
 
 
 def actions(request: HttpRequest) -> dict[str, tuple[Callable[..., None], str, str]]:

@@ -11,6 +11,7 @@ from articles import approval, revisions, standing
 from articles.models import Article, Cancellation, Edition, EditionText, PublicNote, WorkflowStep
 from articles.publishing import PublishingError, publish
 from articles.record import faults
+from articles.restoring import restore
 from articles.standing import Standing
 from articles.transitions import AFTER_EDIT, TABLE, TRANSITIONS
 from articles.workflow import Overtaken, WorkflowError, perform, possible
@@ -430,3 +431,64 @@ def test_a_correction_says_what_was_wrong_and_what_is_right() -> None:
 def test_every_edition_is_classified() -> None:
     assert set(Edition.Kind) == standing.TEXT_KINDS | standing.NOTICE_KINDS
     assert not standing.TEXT_KINDS & standing.NOTICE_KINDS
+
+
+def test_a_fact_that_another_release_merely_mentions_goes_with_its_source() -> None:
+    writer, editor = someone(), someone()
+    event, articles = make.event(public_from=None), []
+    for cites in (True, False):
+        article = make.article()
+        article.events.add(event)
+        if cites:
+            make.citation(article, event=event)
+        revisions.store(article, writer)
+        perform("submit", article, by=writer)
+        perform("approve", article, by=editor)
+        perform("publish", article, by=editor)
+        articles.append(article)
+    perform("withdraw", articles[0], by=editor, note="Keliru.")
+    event.refresh_from_db()
+    assert event.public_from is None
+
+
+def test_who_wrote_words_that_another_brought_back_cannot_approve_them() -> None:
+    first, second, editor = someone(), someone(), someone()
+    article = draft(first)
+    edit(article, second)
+    restore(article, article.revisions.get(number=1), first)
+    perform("submit", article, by=first)
+    perform("approve", article, by=editor)
+    perform("publish", article, by=editor)
+    restore(article, article.revisions.get(number=2), first)
+    perform("submit", article, by=first)
+    with pytest.raises(WorkflowError, match="ikut menulis"):
+        perform("approve", article, by=second)
+
+
+def test_a_page_opened_before_another_schedule_takes_none_back() -> None:
+    article, editor = in_state_for("cancel"), someone()
+    perform("reschedule", article, by=editor, at=soon(90), reason="Ditunda.", version=article.version)
+    with pytest.raises(Overtaken):
+        perform("cancel", article, by=editor, reason="Batal.", version=article.version)
+
+
+def test_the_moment_of_a_cancelled_edition_opens_nothing() -> None:
+    """A guest waits for the moment of one release; another, once due then as well, does not tell of him."""
+    writer, editor, event, at = someone(), someone(), make.event(), soon()
+    early, late = (approved_with(event, writer, editor) for _ in range(2))
+    perform("schedule", late, by=editor, at=at)
+    guest = make.participant(event, public_from=None)
+    perform("schedule", early, by=editor, at=at)
+    perform("cancel", late, by=editor, reason="Batal.")
+    perform("publish", late, by=editor)
+    guest.refresh_from_db()
+    assert guest.public_from == at
+
+
+def approved_with(event: object, writer: User, editor: User) -> Article:
+    article = make.article()
+    article.events.add(event)
+    revisions.store(article, writer)
+    perform("submit", article, by=writer)
+    perform("approve", article, by=editor)
+    return article

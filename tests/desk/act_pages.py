@@ -16,6 +16,7 @@ def act_address(article: Article, act: str) -> str:
 
 def send(browser: Client, article: Article, act: str, **typed: Any) -> HttpResponse:
     """Fill in the form and press its button: the first of two, where there are two."""
+    article.refresh_from_db(fields=["version"])
     return browser.post(act_address(article, act), {"seen_version": article.version, **typed})
 
 

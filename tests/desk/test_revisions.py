@@ -309,3 +309,10 @@ def test_a_citation_saved_unchanged_is_no_edit(desk: Client, article: Article) -
     save(desk, change_address(citation))
     article.refresh_from_db()
     assert article.version == 1
+
+
+@pytest.mark.parametrize("asked", ["revisions/?before=", "compare/?from=", "preview/?revision="])
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 12, "²", "-1", "x"])
+def test_no_number_in_an_address_breaks_a_page(desk: Client, asked: str, number: str) -> None:
+    article = make.revision().article
+    assert desk.get(f"/admin/articles/article/{article.pk}/{asked}{number}").status_code in (200, 404)

@@ -25,7 +25,7 @@ def notices() -> QuerySet[EditionNotice]:
 def notices_at(language: str, slug: str) -> dict[str, EditionNotice]:
     """By language, the notices of the release that had this address once."""
     known = ArticleSlug.objects.visible().filter(language=language, slug=slug).values("article")
-    return {notice.language: notice for notice in notices().filter(article__in=known)}
+    return {notice.language: notice for notice in notices().filter(article__in=known).order_by("id")}
 
 
 def public_text(article: int | None, language: str) -> EditionText | None:

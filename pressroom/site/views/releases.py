@@ -64,8 +64,11 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def texts_of_same_release(language: str, slug: str) -> dict[str, EditionText]:
-    """The current texts, by language, of the release that has this address now."""
-    current = EditionText.objects.current().defer("stems")
+    """The current texts, by language, of the release that has this address now.
+
+    In their own order: that in which PostgreSQL keeps them changes once another edition waits.
+    """
+    current = EditionText.objects.current().defer("stems").order_by("id")
     same = current.filter(article__in=current.filter(language=language, slug=slug).values("article"))
     return {text.language: text for text in same.annotate(**neighbours(), code=proof())}
 

@@ -50,7 +50,12 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize(("stage", "act", "fields"), ASKED, ids=str)
+def sorted_text(value: object) -> str:
+    """The name of a parameter; of a set the same in every process."""
+    return "-".join(sorted(value)) if isinstance(value, set) else str(value)
+
+
+@pytest.mark.parametrize(("stage", "act", "fields"), ASKED, ids=sorted_text)
 def test_an_act_asks_what_the_table_says_and_nothing_that_has_no_reader(
     desk: Client, stage: Stage, act: str, fields: set[str]
 ) -> None:

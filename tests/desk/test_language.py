@@ -15,7 +15,7 @@ from tests import factories as make
 from tests.desk.act_pages import act_address
 from tests.desk.pages import REGISTERED, address, change_address, errors, save
 from tests.desk.stages import Stage, at_stage
-from tests.desk.test_acts import ASKED
+from tests.desk.test_acts import ASKED, sorted_text
 from tests.desk.test_lists import ROWS
 
 # Words that give an English sentence away and are no Indonesian ones.
@@ -100,7 +100,7 @@ def test_no_english_is_left_at_the_door(client: Client) -> None:
     assert english_of(page) == set()
 
 
-@pytest.mark.parametrize(("stage", "act", "fields"), ASKED, ids=str)
+@pytest.mark.parametrize(("stage", "act", "fields"), ASKED, ids=sorted_text)
 def test_no_english_is_left_on_the_page_of_an_act(
     desk: Client, stage: Stage, act: str, fields: set[str]
 ) -> None:

@@ -35,6 +35,11 @@ def date(context: Context) -> Iterator[Found]:
     article = context.article
     if article.released_on and article.released_on > timezone.localdate(context.at):
         yield Level.BLOCKS, _("Tanggal siaran tidak boleh di masa depan."), "id_released_on"
+    elif article.released_on and article.released_on != timezone.localdate(context.at):
+        sentence = _(
+            "Pembaca akan melihat tanggal siaran saja, tanpa jam terbit; itu hanya untuk siaran lama."
+        )
+        yield Level.WARNS, sentence, "id_released_on"
     if article.event and not article.event.earliest:
         yield Level.WARNS, _("Kegiatan utama ini belum bertanggal: %s") % article.event, "id_event"
 

@@ -47,8 +47,8 @@ HELPS: Words = {
 }
 KINDS: dict[Edition.Kind, Text] = {
     Edition.Kind.UPDATE: _(
-        "Ya, ada kabar baru. Pembaruan: catatan tampil di riwayat halaman, tanggal siaran bergerak, umpan "
-        "dan mitra diberi tahu."
+        "Ya, ada kabar baru. Pembaruan: catatan tampil di riwayat halaman, tanggal pembaruan berganti, "
+        "umpan dan mitra diberi tahu."
     ),
     Edition.Kind.CORRECTION: _(
         "Ya, ada yang keliru. Ralat: yang keliru dan yang benar tampil di atas teks, di umpan, dan di API."

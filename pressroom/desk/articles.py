@@ -155,4 +155,4 @@ class ArticleAdmin(workflow_list.StandingColumns, DeskAdmin):
 
     class Media:
         css = {"all": ["desk/workflow.css", "desk/reviewing.css"]}
-        js = ["desk/autosave.js", "desk/presence.js", "desk/jump.js"]
+        js = ["desk/autosave.js", "desk/presence.js", "desk/jump.js", "desk/rows.js"]

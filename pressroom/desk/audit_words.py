@@ -11,12 +11,17 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-# What the desk edits as one field, though the table has several columns or none.
+# What an entry names, though the table of its subject has several columns for it or none.
 WRITTEN = {
     "when": gettext_lazy("tanggal"),
     "span": gettext_lazy("masa"),
     "format": gettext_lazy("format"),
     "filter": gettext_lazy("saringan"),
+    "edition": gettext_lazy("edisi"),
+    "reviewer": gettext_lazy("pembaca luar"),
+    "revision": gettext_lazy("revisi"),
+    "expires_at": gettext_lazy("berlaku sampai"),
+    "verdict": gettext_lazy("tanggapan"),
 }
 
 

@@ -53,7 +53,7 @@ def boards(request: HttpRequest) -> list[Board]:
     user: Any = request.user
     if not user.has_perm("articles.view_article"):
         return []
-    found = [owed(), scheduled(), own_drafts(user), stale_translations()]
+    found = [owed(), approved(), scheduled(), own_drafts(user), stale_translations()]
     if user.has_perm("articles.approve_article"):
         found.insert(1, awaiting(user))
     return found
@@ -94,6 +94,16 @@ def awaiting(user: Any) -> Board:
     )
 
 
+def approved() -> Board:
+    articles = Article.objects.filter(state=State.APPROVED)
+    return Board(
+        heading=_("Disetujui, belum terbit"),
+        lines=[line(a, edited(a)) for a in only_titles(articles)[:MOST]],
+        query=f"state__exact={State.APPROVED}",
+        empty=_("Tidak ada naskah yang menunggu diterbitkan."),
+    )
+
+
 def scheduled() -> Board:
     ahead = Edition.objects.standing().filter(public_from__gt=timezone.now())
     editions = ahead.select_related("article").defer("document").order_by("public_from")
@@ -106,7 +116,7 @@ def scheduled() -> Board:
 
 
 def scheduled_line(edition: Edition) -> Line:
-    mark = _("embargo, mitra sudah membaca") if edition.early_access else ""
+    mark = _("embargo, mitra sudah dapat membaca") if edition.early_access else ""
     return line(edition.article, both_clocks(edition.public_from, exact=True), mark)
 
 

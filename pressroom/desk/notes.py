@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.contrib import admin
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Edition, PublicNote
 from articles.standing import current
@@ -35,8 +37,12 @@ class PublicNoteForm(forms.ModelForm):
 class PublicNotePart(LongPart):
     model = PublicNote
     form = PublicNoteForm
-    fields = (("at", "kind"), *WRONG, "text", "text_en")
-    readonly_fields = ("at", "kind")
+    fields = (("at", "named"), *WRONG, "text", "text_en")
+    readonly_fields = ("at", "named")
+
+    @admin.display(description=gettext_lazy("jenis"))
+    def named(self, note: PublicNote) -> str:
+        return str(dict(Edition.Kind.choices).get(note.kind, note.kind))
 
     def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False

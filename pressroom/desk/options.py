@@ -17,6 +17,9 @@ from pressroom.desk.choices import choice_text
 from pressroom.desk.locks import one_writer
 from pressroom.desk.pictures import PictureField
 
+# In the address of a form: show an empty row of every kind.
+ROWS_ASKED = "rows"
+
 
 class Picking(BaseModelAdmin):
     """Autocompletes fetch and name rows as the lists of those rows do."""
@@ -102,16 +105,21 @@ class PartForm(forms.ModelForm):
             control.attrs.setdefault("aria-label", field.label)
 
 
-class Part(Picking, admin.TabularInline):
+class AddsRows(BaseModelAdmin):
+    """A script adds rows; where none runs, an address that asks for them gives one more of each kind."""
+
+    def get_extra(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any) -> int:
+        return int(ROWS_ASKED in request.GET)
+
+
+class Part(AddsRows, Picking, admin.TabularInline):
     """Rows that live on their owner's page, one line each."""
 
-    extra = 0
     form = PartForm
     formset = PartFormSet
 
 
-class LongPart(Picking, admin.StackedInline):
+class LongPart(AddsRows, Picking, admin.StackedInline):
     """Rows that live on their owner's page, and need more than a line."""
 
-    extra = 0
     formset = PartFormSet

@@ -39,7 +39,7 @@ def panel(desk: ModelAdmin, request: HttpRequest, article: Article) -> dict[str,
     found = Situation(article, user, timezone.now())
     public = current(article, found.at)
     return {
-        "state": article.get_state_display(),
+        "state": state_text(found),
         "standing": standing_text(found.standing, public),
         "page": public_page(public),
         "pending": pending_text(found.pending),
@@ -50,6 +50,7 @@ def panel(desk: ModelAdmin, request: HttpRequest, article: Article) -> dict[str,
         "buttons": buttons(article, user),
         "base": public.revision.number if public else None,
         "has_links": bool(checklist.outside_links(article)),
+        "is_gone": found.standing == Standing.KILLED,
         **checked(article, approved=found.approval is not None),
     }
 
@@ -78,6 +79,12 @@ def checked(article: Article, *, approved: bool) -> dict[str, Any]:
 
 def lines_of(level: Level, findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.level == level]
+
+
+def state_text(found: Situation) -> str:
+    """To call a text published of which readers have nothing yet would contradict the line below it."""
+    waits = found.pending and found.article.state == State.PUBLISHED
+    return _("terjadwal") if waits else found.article.get_state_display()
 
 
 def standing_text(standing: Standing, public: Edition | None) -> str:
@@ -113,8 +120,13 @@ def pending_text(pending: Edition | None) -> str:
         "at": both_clocks(pending.public_from, exact=True),
     }
     if pending.early_access:
-        return _("Edisi %(number)d (%(kind)s) terbit %(at)s; mitra tepercaya sudah dapat membacanya.") % what
-    return _("Edisi %(number)d (%(kind)s) terbit %(at)s; sebelum itu tidak seorang pun di luar.") % what
+        return (
+            _("Edisi %(number)d (%(kind)s) tampil pada %(at)s; mitra tepercaya sudah dapat membacanya.")
+            % what
+        )
+    return (
+        _("Edisi %(number)d (%(kind)s) tampil pada %(at)s; sebelum itu hanya redaksi yang melihatnya.") % what
+    )
 
 
 def owed_text(owed: Edition | None) -> str:
@@ -130,7 +142,7 @@ def owed_text(owed: Edition | None) -> str:
 def approval_text(approval: WorkflowStep | None) -> str:
     if approval is None:
         return ""
-    return _("Disetujui oleh %(who)s pada %(at)s.") % {
+    return _("oleh %(who)s pada %(at)s") % {
         "who": full_name(approval.by),
         "at": both_clocks(approval.at),
     }
@@ -147,7 +159,16 @@ def warnings(desk: ModelAdmin, request: HttpRequest, found: Situation) -> list[s
         return [_("Naskah ini sedang ditinjau. Siapa pun yang menyuntingnya tidak dapat lagi menyetujuinya.")]
     if found.pending:
         return [_("Suntingan tidak mengubah edisi yang terjadwal; untuk itu batalkan dahulu jadwalnya.")]
-    return []
+    return [way_on(found)]
+
+
+def way_on(found: Situation) -> str | None:
+    """How a release that readers have had comes to its next edition."""
+    if found.standing == Standing.WITHDRAWN:
+        return _("Siaran yang dicabut dapat terbit kembali: ajukan lagi naskahnya.")
+    if found.article.state == State.PUBLISHED:
+        return _("Untuk memperbarui atau meralat siaran ini, sunting naskahnya lalu ajukan lagi.")
+    return None
 
 
 def last_step(article: Article) -> dict[str, Any] | None:

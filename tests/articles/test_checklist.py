@@ -127,6 +127,7 @@ CASES = {
         ),
         (
             (lambda: make.article(released_on=tomorrow()), BLOCKS, "di masa depan", "id_released_on"),
+            (lambda: make.article(released_on=make.THE_DAY), WARNS, "tanpa jam terbit", "id_released_on"),
             (led_by, WARNS, "belum bertanggal: Rapat kerja", "id_event"),
         ),
     ),

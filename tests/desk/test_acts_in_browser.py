@@ -93,6 +93,12 @@ def test_a_line_of_the_checklist_leads_to_its_field(page: Page) -> None:
     assert "field-title" in focused or "field-body" in focused
 
 
+def test_a_line_about_the_text_puts_the_cursor_into_it(page: Page) -> None:
+    page.goto(change_address(make.article(body="<p>Lihat TK.</p>")))
+    page.locator("a[data-jump=id_body]").first.click()
+    assert page.evaluate("document.activeElement.isContentEditable")
+
+
 def test_the_whole_way_works_without_scripts_and_by_keyboard(plain: Page) -> None:
     article = at_stage(Stage("in_review"))
     plain.goto(change_address(article))

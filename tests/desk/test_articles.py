@@ -129,3 +129,9 @@ def test_the_only_inline_script_carries_the_nonce_of_its_response(desk: Client, 
 
 def test_a_draft_has_no_page_to_look_at(desk: Client) -> None:
     assert "viewsitelink" not in desk.get(change_address(make.article())).content.decode()
+
+
+def test_without_a_script_a_quote_is_added_on_an_empty_row_that_one_asks_for(desk: Client) -> None:
+    url = change_address(make.article())
+    assert 'name="quotes-0-text"' not in desk.get(url).content.decode()
+    assert 'name="quotes-0-text"' in desk.get(f"{url}?rows").content.decode()

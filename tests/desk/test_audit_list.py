@@ -125,6 +125,7 @@ def test_it_says_who(desk: Client, fields: dict[str, Any], who: str) -> None:
         ("articles.article", "quotes/12/text", "Kutipan 12: kutipan"),
         ("entities.appointment", "span", "Masa"),
         ("articles.article", "gone", "Gone"),
+        ("articles.article", "expires_at", "Berlaku sampai"),
         ("articles.gone", "title", "Title"),
         ("articles.gone", "parts/3/text", "Parts 3: text"),
         ("", "format", "Format"),

@@ -45,6 +45,16 @@ def test_typing_is_kept_two_seconds_after_it_stops(page: Page) -> None:
     assert serious(page.complaints) == []
 
 
+def test_a_quote_is_numbered_by_itself_and_its_writer_hears_that_the_button_saves_it(page: Page) -> None:
+    article = opened(page)
+    make.quote(article, ordinal=3)
+    page.reload(wait_until="networkidle")
+    page.get_by_text("Tambah Kutipan lagi").click()
+    page.locator("#id_quotes-1-text").fill("Kita tidak boleh lengah")
+    expect(page.locator("#id_quotes-1-ordinal")).to_have_value("4")
+    expect(status(page)).to_contain_text("Kutipan, rujukan, dan gambar belum tersimpan")
+
+
 def test_a_form_that_nobody_touches_saves_nothing(page: Page) -> None:
     article = opened(page)
     page.wait_for_timeout(3_500)

@@ -24,6 +24,7 @@ from tests.desk.stages import Makers, Stage, at_stage
 BUDGET = 12
 INDEX = reverse("admin:index")
 OWED, AWAITING = "Menunggu persetujuan susulan", "Menunggu tinjauan Anda"
+APPROVED = "Disetujui, belum terbit"
 SCHEDULED, DRAFTS, STALE = "Terjadwal", "Draf saya", "Teks Inggris tertinggal"
 
 
@@ -45,6 +46,7 @@ def user_of(browser: Client) -> User:
 def test_everybody_finds_his_own_work(log_in: LogIn) -> None:
     at_stage(Stage("draft"), title="Draf orang lain")
     at_stage(Stage("in_review"), title="Ditinjau")
+    at_stage(Stage("approved"), title="Siap terbit")
     at_stage(Stage("published", pending=True), title="Ditunggu")
     at_stage(Stage("published", "public", owed=True), title="Darurat")
     browser = log_in("Penyunting")
@@ -52,6 +54,7 @@ def test_everybody_finds_his_own_work(log_in: LogIn) -> None:
     assert lists(browser) == {
         OWED: ["Darurat"],
         AWAITING: ["Ditinjau"],
+        APPROVED: ["Siap terbit"],
         SCHEDULED: ["Ditunggu"],
         DRAFTS: ["Draf sendiri"],
         STALE: [],
@@ -84,7 +87,7 @@ def test_the_clock_names_both_zones_and_who_reads_already(desk: Client) -> None:
     perform("schedule", article, by=makers.editor, at=at, early_access=True)
     page = text_of(desk.get(INDEX))
     assert both_clocks(at, exact=True) in page
-    assert "embargo, mitra sudah membaca" in page
+    assert "embargo, mitra sudah dapat membaca" in page
 
 
 def test_what_is_due_first_stands_first(desk: Client) -> None:

@@ -72,3 +72,9 @@ def test_a_mended_note_names_the_edition_that_readers_have_and_not_the_next(desk
     rows = {f"notes-{n}-text": "Lain." for n, note in enumerate(article.notes.all()) if note == old}
     save(desk, change_address(article), **rows)
     assert Change.objects.latest("seq").version == 1
+
+
+def test_the_kind_of_a_note_is_said_in_words(desk: Client) -> None:
+    note = make.public_note(kind="correction", was="71 orang.", text="17 orang.")
+    page = desk.get(change_address(note.article)).content.decode()
+    assert '<div class="readonly">ralat</div>' in page

@@ -41,13 +41,16 @@ SAYS: list[tuple[Stage, str]] = [
     (PUBLIC, "Publik: edisi 1 (terbit) sejak "),
     (Stage("draft", "withdrawn"), "Dicabut sejak "),
     (Stage("draft", "killed"), "Dibatalkan untuk selamanya sejak "),
-    (Stage("published", pending=True), "Edisi 1 (terbit) terbit "),
-    (Stage("published", pending=True), "sebelum itu tidak seorang pun di luar."),
-    (Stage("approved"), "Disetujui oleh "),
+    (Stage("published", pending=True), "<strong>terjadwal</strong>"),
+    (Stage("published", pending=True), "Edisi 1 (terbit) tampil pada "),
+    (Stage("published", pending=True), "sebelum itu hanya redaksi yang melihatnya."),
+    (Stage("approved"), "<strong>disetujui</strong> oleh "),
     (Stage("approved"), "Setiap suntingan membatalkan persetujuan naskah ini."),
     (Stage("in_review"), "Naskah ini sedang ditinjau."),
     (Stage("published", pending=True), "Suntingan tidak mengubah edisi yang terjadwal"),
     (Stage("published", "public", owed=True), "Menunggu persetujuan susulan."),
+    (PUBLIC, "Untuk memperbarui atau meralat siaran ini, sunting naskahnya lalu ajukan lagi."),
+    (Stage("draft", "withdrawn"), "Siaran yang dicabut dapat terbit kembali"),
 ]
 
 
@@ -76,7 +79,7 @@ def test_an_approval_that_a_name_has_voided_is_called_void(desk: Client) -> None
     minister.save()
     page = head(desk, article)
     assert "berubah sejak disetujui" in page
-    assert "Disetujui oleh" not in page
+    assert "</strong> oleh " not in page
 
 
 def test_what_was_said_when_it_came_back_is_what_its_writer_reads(log_in: LogIn) -> None:
@@ -101,6 +104,7 @@ def test_a_killed_release_is_read_only_for_everybody(desk: Client) -> None:
     assert 'name="_save"' not in page
     assert 'name="title"' not in page
     assert "data-autosave" not in page
+    assert "Daftar periksa" not in page
 
 
 @pytest.mark.parametrize("page", ["autosave", "presence"])

@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article, EditionProof, EditionText
 from articles.publishing import publish
+from articles.rehearsal import NO_CODE
 from pressroom.site.verification import Finding, as_printed
 from tests import factories as make
 from tests.site import lives
@@ -172,6 +173,12 @@ def test_an_unknown_code_is_a_404_with_the_form_and_the_typed_code(client: Clien
     (field,) = page.all("input")
     assert field["value"] in path
     assert {"name": "robots", "content": "noindex"} in page.all("meta")
+
+
+def test_the_code_of_a_preview_is_not_called_a_forgery(client: Client) -> None:
+    response = client.get(f"/verifikasi/{NO_CODE}/")
+    assert response.status_code == 404
+    assert "Kode ini hanya contoh" in response.content.decode()
 
 
 def test_an_unknown_code_leads_to_the_press_office(client: Client, settings: object) -> None:

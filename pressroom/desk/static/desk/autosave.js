@@ -15,6 +15,7 @@
     let changedAt = 0;
     let unsavedSince = 0;
     let retryAt = 0;
+    let said = "";
 
     // The article's own fields; rows of the inlines wait for the button.
     const read = () => {
@@ -34,8 +35,16 @@
       data.set("csrfmiddlewaretoken", token);
     };
 
+    // What the button alone saves, told as soon as it differs.
+    const rowsNow = () =>
+      JSON.stringify([...form.querySelectorAll(".inline-group [name]")].map((one) => [one.name, one.value, one.checked]));
+    const rows = rowsNow();
+
     const say = (text) => {
-      if (status.textContent !== text) status.textContent = text;
+      said = text;
+      const waiting = rowsNow() === rows ? "" : status.dataset.rows;
+      const whole = [said, waiting].filter(Boolean).join(" · ");
+      if (status.textContent !== whole) status.textContent = whole;
     };
 
     const taken = (answer, posted) => {
@@ -62,6 +71,7 @@
 
     const look = () => {
       if (stopped || pending) return;
+      say(said);
       const data = read();
       const now = Date.now();
       const current = snapshot(data);

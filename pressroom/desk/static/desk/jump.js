@@ -7,8 +7,9 @@ document.addEventListener("click", (event) => {
   const row = field && (field.closest(".form-row") || field);
   if (!row) return;
   event.preventDefault();
-  const shown = [...row.querySelectorAll("[contenteditable=true], input, textarea, select, button, a")];
-  const target = field.offsetParent && field.matches("input, textarea, select") ? field : shown.find((one) => one.offsetParent);
+  const shown = [...row.querySelectorAll("input, textarea, select, button, a")];
+  const plain = field.offsetParent && field.matches("input, textarea, select") && field;
+  const target = plain || row.querySelector("[contenteditable=true]") || shown.find((one) => one.offsetParent);
   row.scrollIntoView({ block: "center" });
   if (target) target.focus({ preventScroll: true });
 });

@@ -12,7 +12,7 @@ CHROMIUM = "/usr/bin/chromium"
 MISSING = f"NO BROWSER TEST HAS RUN: there is no {CHROMIUM}. Install Debian's chromium, or run `make test`."
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         if os.environ.get("CI"):

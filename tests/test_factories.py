@@ -11,7 +11,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 NEED_AN_ARGUMENT = {"party", "citation", "outside_citation"}
-NO_ROWS = {"picture_file"}
+NO_ROWS = {"picture_file", "partner_key_and_token"}
 MAKERS = [
     maker
     for name, maker in inspect.getmembers(factories, inspect.isfunction)

@@ -97,6 +97,7 @@ def article_image(of: Article | None = None, shown: Image | None = None, ordinal
     return ArticleImage.objects.create(article=of or article(), image=shown or image(), ordinal=ordinal)
 
 
-def link_check(url: str, **fields: Any) -> LinkCheck:
+def link_check(url: str = "", **fields: Any) -> LinkCheck:
     """A check of an address that answered well, unless told otherwise."""
+    url = url or f"https://example.go.id/{next(serial)}"
     return LinkCheck.objects.create(url=url, **{"checked_at": LONG_AGO, "status": 200, **fields})

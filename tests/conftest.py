@@ -7,6 +7,7 @@ import hypothesis
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django.utils import translation
 from pytest_django import Settings
 
 from pressroom.core import append_only
@@ -39,7 +40,10 @@ def lift_triggers() -> None:
 
 @pytest.fixture(autouse=True)
 def _clean_rooms(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No test needs collected static files, writes to the real media folder or reads an older cache."""
+    """No test needs collected static files or writes to the real media folder.
+
+    None reads the cache of the one before, or goes on in its language.
+    """
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -47,6 +51,7 @@ def _clean_rooms(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.MEDIA_ROOT = media_root(tmp_path_factory)
     cache.clear()
+    translation.deactivate()
 
 
 def media_root(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -250,7 +250,7 @@ def test_nothing_unreviewed_is_ever_public() -> None:
     run_state_machine_as_test(
         Desk,
         settings=settings(
-            max_examples=30,
+            max_examples=10,
             stateful_step_count=20,
             # Explaining a failure line by line would take longer than finding it.
             phases=[phase for phase in Phase if phase != Phase.explain],

@@ -34,28 +34,32 @@ RECORDS: dict[type[models.Model], tuple[Callable[[], models.Model], str]] = {
 }
 
 
+# Text, and an address as well: every column above takes it.
+OTHER = "203.0.113.9"
+
+
 def edit_by_save(row: models.Model, column: str) -> None:
-    setattr(row, column, "lain")
+    setattr(row, column, OTHER)
     row.save()
 
 
 def edit_by_update(row: models.Model, column: str) -> None:
-    type(row).objects.filter(pk=row.pk).update(**{column: "lain"})
+    type(row).objects.filter(pk=row.pk).update(**{column: OTHER})
 
 
 def edit_by_bulk_update(row: models.Model, column: str) -> None:
-    setattr(row, column, "lain")
+    setattr(row, column, OTHER)
     type(row).objects.bulk_update([row], [column])
 
 
 def edit_by_upsert(row: models.Model, column: str) -> None:
-    setattr(row, column, "lain")
+    setattr(row, column, OTHER)
     pk = row._meta.pk.name
     type(row).objects.bulk_create([row], update_conflicts=True, unique_fields=[pk], update_fields=[column])
 
 
 def edit_by_sql(row: models.Model, column: str) -> None:
-    execute(f"UPDATE {row._meta.db_table} SET {column} = 'lain'")  # noqa: S608
+    execute(f"UPDATE {row._meta.db_table} SET {column} = '{OTHER}'")  # noqa: S608
 
 
 def delete_by_row(row: models.Model) -> None:

@@ -11,6 +11,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("Catatan publik")
 
     def ready(self) -> None:
-        from pressroom.core import append_only
+        from pressroom.core import append_only, generation
+        from pressroom.core.models import Office
 
         post_migrate.connect(append_only.protect_models, sender=self)
+        generation.follow(Office)

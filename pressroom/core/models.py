@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from pressroom.core.dates import Span, UncertainDate, write_span, write_when
+from pressroom.core.office import Office as Office
 from pressroom.core.trail import AuditEntry as AuditEntry
 from pressroom.core.visibility import PublicQuerySet
 
@@ -180,3 +181,17 @@ class PendingChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.object_id} ({self.get_op_display()}, {self.due:%Y-%m-%d %H:%M:%S})"
+
+
+class Generation(models.Model):
+    """One row: how often something changed that readers see and that the change log does not tell of."""
+
+    number = models.PositiveBigIntegerField(default=0)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("angkatan")
+        verbose_name_plural = _("angkatan")
+
+    def __str__(self) -> str:
+        return str(self.number)

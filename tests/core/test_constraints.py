@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressroom.core.models import AuditEntry, Change
+from pressroom.core.models import AuditEntry, Change, Office
 from tests import factories
 from tests.constraints import Attempt, Rule, broken, check_refused, check_taken, legal
 
@@ -30,6 +30,7 @@ RULES = {
         legal=({"op": "upsert"}, {"op": "delete"}),
         doors=("bulk_create",),
     ),
+    "core_office_only_one": Rule(Office, broken=({"id": 2}, {"id": 0}), legal=({},), doors=("bulk_create",)),
 }
 
 

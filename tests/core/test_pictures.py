@@ -165,3 +165,29 @@ def test_a_photo_that_breaks_off_is_said_to_be_damaged() -> None:
     half = NOISE["JPEG"][:1000]
     with pytest.raises(ValidationError, match="rusak"):
         display_copy(ContentFile(half, name="foto.jpg"))
+
+
+def film(kind: str) -> ContentFile:
+    frames = [Picture.new("RGB", (8, 8), colour) for colour in ("red", "navy")]
+    buffer = io.BytesIO()
+    frames[0].save(buffer, kind, save_all=True, append_images=frames[1:])
+    return ContentFile(buffer.getvalue(), name=f"foto.{kind.lower()}")
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"),
+    [
+        (lambda: ContentFile(b'<?xml version="1.0"?><svg onload="alert(1)"></svg>', name="a.svg"), "SVG"),
+        (lambda: ContentFile(b"\0\0\0\x18ftypheic" + bytes(40), name="a.jpg"), "HEIC"),
+        (lambda: film("PNG"), "bergerak"),
+        (lambda: film("WEBP"), "bergerak"),
+    ],
+)
+def test_the_refusal_says_what_to_do(file: Callable[[], ContentFile], reason: str) -> None:
+    with pytest.raises(ValidationError, match=reason):
+        check_picture(file())
+
+
+def test_what_shines_through_lies_on_white() -> None:
+    with Picture.open(display_copy(file_of("PNG", (8, 8), "RGBA"))) as copy:
+        assert copy.getpixel((4, 4)) == (255, 255, 255)

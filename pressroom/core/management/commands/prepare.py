@@ -16,6 +16,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_fixtures", verbosity=options["verbosity"])
         call_command("rebuild_projections", missing=True)
+        call_command("make_photos")
         collect_static(Path(settings.STATIC_ROOT))
         call_command("demo_accounts", verbosity=options["verbosity"])
 

@@ -10,7 +10,7 @@ from django.db import Error, connection
 from django.db.models import Min
 from django.utils import timezone
 
-from pressroom.core import changes
+from pressroom.core import changes, errands
 from pressroom.core.models import PendingChange
 
 LONGEST_SLEEP = 1.0
@@ -19,14 +19,16 @@ logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "Move what falls due into the change log, every second and to the moment, until told to stop."
+    help = "Move what falls due into the change log, every second and to the moment, and run the errands."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--once", action="store_true", help="Move what is due now, and end.")
+        parser.add_argument("--once", action="store_true", help="Do what is due now, and end.")
 
     def handle(self, *args: Any, once: bool, **options: Any) -> None:
         if once:
             changes.advance()
+            while errands.run():
+                pass
             return
         with asked_to_stop() as stop:
             while not stop:
@@ -50,7 +52,7 @@ def step() -> float:
     """Do what is due and say how long to sleep. A database that does not answer is asked anew later."""
     try:
         changes.advance()
-        return until_next()
+        return 0.0 if errands.run() else until_next()
     except Error as error:
         logger.warning("The change log could not be advanced; it is tried again. %s", error)
         connection.close()

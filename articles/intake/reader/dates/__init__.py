@@ -1,0 +1,1 @@
+"""Dates in the text, and the one the release is about."""

@@ -1,0 +1,1 @@
+"""Events, held and planned, with their agenda."""

@@ -1,0 +1,1 @@
+"""Bodies that act, with their acronyms."""

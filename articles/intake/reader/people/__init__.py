@@ -1,0 +1,1 @@
+"""People with their titles and offices, and every later place that means them."""

@@ -1,0 +1,1 @@
+"""What was said, word for word or not, and by whom."""

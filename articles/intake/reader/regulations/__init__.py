@@ -1,0 +1,1 @@
+"""Laws and regulations in all their spellings; every mention of one is one finding."""

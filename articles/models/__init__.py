@@ -2,6 +2,7 @@ from articles.models.articles import Article, ArticleSlug, PublicNote
 from articles.models.citations import Citation
 from articles.models.images import ArticleImage, Image
 from articles.models.link_checks import LinkCheck
+from articles.models.name_changes import NameChange
 from articles.models.projections import (
     EditionCitation,
     EditionFact,
@@ -14,7 +15,9 @@ from articles.models.projections import (
 )
 from articles.models.quotes import Quote
 from articles.models.record import Cancellation, Edition, Revision
+from articles.models.renditions import Rendering
 from articles.models.reviewing import PreviewLink, PreviewView, ReviewAnswer
+from articles.models.style import StyleRule
 from articles.models.workflow import WorkflowStep
 
 __all__ = [
@@ -34,11 +37,14 @@ __all__ = [
     "EditionText",
     "Image",
     "LinkCheck",
+    "NameChange",
     "PreviewLink",
     "PreviewView",
     "PublicNote",
     "Quote",
+    "Rendering",
     "ReviewAnswer",
     "Revision",
+    "StyleRule",
     "WorkflowStep",
 ]

@@ -96,7 +96,8 @@ class PersonHonorific(Period, Public):
         is_rank = self.honorific.kind == Honorific.Kind.RANK
         if self.retired and not is_rank:
             raise ValidationError({"retired": _("Hanya pemegang pangkat yang dapat purnawirawan.")})
-        if is_rank and self.end_latest is None and self._other_open_ranks().exists():
+        of_known = self.person_id is not None
+        if is_rank and self.end_latest is None and of_known and self._other_open_ranks().exists():
             raise ValidationError(
                 {"honorific": _("Tokoh ini masih memegang pangkat lain; akhiri dulu pangkat itu.")}
             )

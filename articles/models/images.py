@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,14 +10,36 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles import Article
+from articles.models.renditions import Rendering
 from pressroom.core.pictures import display_copy, file_digest
+
+# What cameras and telephones call their files, with or without an ending: "IMG_0042", "DSC01234.JPG".
+FILE_NAME = re.compile(
+    r"\S+\.(jpe?g|png|webp|gif|tiff?|hei[cf]|avif|svg)"
+    r"|(img|dsc[nf]?|p|pxl|mvimg|wa|photo|foto|image|screenshot|whatsapp image)[-_ ]?\d[-_\d ().]*(wa\d+)?",
+    re.IGNORECASE,
+)
+
+MADE_FROM = ("sha256", "focal_x", "focal_y")
 
 
 class Image(models.Model):
     """A photograph or graphic, kept as it was taken; what the public gets is derived from it."""
 
+    class Kind(models.TextChoices):
+        PHOTO = "photo", _("foto")
+        ILLUSTRATION = "illustration", _("ilustrasi")
+
+    kind = models.CharField(
+        _("jenis"),
+        max_length=12,
+        choices=Kind,
+        default=Kind.PHOTO,
+        help_text=_("Ilustrasi disebut demikian di samping kreditnya, juga di dalam berkasnya."),
+    )
     original = models.ImageField(_("berkas asli"), upload_to="originals/")
-    display = models.ImageField(_("berkas tampilan"), upload_to="images/", editable=False)
+    # indexed for the gate of the files, which is asked by path
+    display = models.ImageField(_("berkas tampilan"), upload_to="images/", editable=False, db_index=True)
     sha256 = models.CharField(_("sidik SHA-256"), max_length=64, unique=True, editable=False)
     width = models.PositiveIntegerField(_("lebar"), editable=False)
     height = models.PositiveIntegerField(_("tinggi"), editable=False)
@@ -30,6 +54,9 @@ class Image(models.Model):
     taken_on = models.DateField(_("tanggal pengambilan"), null=True, blank=True)
     rights = models.CharField(_("hak cipta"), max_length=250, blank=True)
     licence = models.CharField(_("lisensi"), max_length=100, blank=True)
+
+    # What the files for readers were last asked for; of a new image, nothing yet.
+    made_for: tuple[Any, ...] = ()
 
     class Meta:
         verbose_name = _("gambar")
@@ -50,10 +77,37 @@ class Image(models.Model):
         """Raises ValidationError for a file that we do not take, or another one for a published image."""
         self.derive()
         super().save(*args, **kwargs)
+        if self.made_for != self.made_from:
+            Rendering.objects.ask_for(self)
+            self.made_for = self.made_from
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Any, values: Any, **kwargs: Any) -> Image:
+        image = super().from_db(db, field_names, values, **kwargs)
+        image.made_for = image.made_from if set(MADE_FROM) <= set(field_names) else ()
+        return image
+
+    @property
+    def made_from(self) -> tuple[Any, ...]:
+        """What the files for readers depend on: another picture or focal point makes others."""
+        return tuple(getattr(self, name) for name in MADE_FROM)
 
     def clean(self) -> None:
         if self.original:
             self.derive()
+        self.check_alt()
+
+    def check_alt(self) -> None:
+        """Raises ValidationError for words that tell a blind reader nothing, or contradict "decorative"."""
+        problems: dict[str, Any] = {}
+        for name in ("alt", "alt_en"):
+            said = getattr(self, name).strip()
+            if self.decorative and said:
+                problems[name] = _("Gambar hiasan tidak mempunyai teks alternatif; hapus salah satunya.")
+            elif FILE_NAME.fullmatch(said) or (said and said == PurePath(self.original.name or "").stem):
+                problems[name] = _("Ini nama berkas. Tuliskan apa yang terlihat pada gambar.")
+        if problems:
+            raise ValidationError(problems)
 
     @property
     def is_published(self) -> bool:

@@ -1,0 +1,82 @@
+"""What may be meant by what somebody begins to type: first what has a page, then releases by their titles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles.search.index import latest_answering
+from articles.search.marks import TITLE, mark
+from articles.search.queries import words_in
+from articles.search.stems import fold, stems_of, stop_words
+from articles.search.wanted import Group, Wanted
+from pressroom.site import reading
+from pressroom.site.searching.directory import directory, distinct
+from pressroom.site.searching.register import Known
+
+MOST = 8
+ENTITIES = 5
+SHORTEST = 2
+# A title is searched for by what begins so; two letters begin too much.
+SHORTEST_IN_TITLE = 3
+
+
+class Suggestion(NamedTuple):
+    label: str
+    kind: str
+    url: str
+
+
+def suggestions(query: str, language: str) -> list[Suggestion]:
+    asked = words_in(query)
+    if len("".join(asked)) < SHORTEST:
+        return []
+    found = [entity(row, language) for row in entities(query, language, ENTITIES)]
+    return found + releases(asked, language, MOST - len(found))
+
+
+def entities(query: str, language: str, most: int) -> list[Known]:
+    """What has the words in its names, the last perhaps unfinished; then what is named among them."""
+    asked, names = words_in(query), directory()
+    if len("".join(asked)) < SHORTEST:
+        return []
+    return distinct([*names.beginning(asked), *names.named_in(query)])[:most]
+
+
+def kind_labels() -> dict[str, str]:
+    return {
+        "person": _("Tokoh"),
+        "organization": _("Lembaga"),
+        "agreement": _("Perjanjian"),
+        "topic": _("Topik"),
+        "country": _("Negara"),
+        "event": _("Kegiatan"),
+    }
+
+
+def entity(row: Known, language: str) -> Suggestion:
+    address = row.address.lower() if row.kind == "country" else row.address
+    label = row.called(language)
+    if row.other and row.other not in label:
+        label = f"{label} ({row.other})"
+    return Suggestion(label, kind_labels()[row.kind], reverse(f"site:{row.kind}", args=[address]))
+
+
+def releases(asked: list[str], language: str, most: int) -> list[Suggestion]:
+    wanted = in_titles(asked, language)
+    if not wanted or len(asked[-1]) < SHORTEST_IN_TITLE:
+        return []
+    texts = latest_answering(reading.links(language), wanted)[:most]
+    return [Suggestion(t.title, _("Siaran pers"), reverse("site:release", args=[t.slug])) for t in texts]
+
+
+def in_titles(asked: list[str], language: str) -> Wanted:
+    """All words in the title; the last as the word that it is, or as the beginning of one."""
+    whole = [word for word in asked[:-1] if word not in stop_words(language)]
+    groups = [Group(((mark(TITLE, stem),),)) for word in whole for stem in stems_of(word, language) if stem]
+    last = [fold(asked[-1]).replace("'", ""), *stems_of(asked[-1], language)[:1]]
+    return Wanted(
+        (*groups, Group(tuple((mark(TITLE, one),) for one in dict.fromkeys(last) if one), prefix=True))
+    )

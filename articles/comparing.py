@@ -32,7 +32,7 @@ PROSE = frozenset(
     {
         *(name + suffix for name in TEXT_FIELDS if name != "slug" for suffix in ("", "_en")),
         *("contact", "text", "text_en", "excerpt", "note", "note_en", "attribution", "number"),
-        *("alt", "alt_en", "caption", "caption_en", "credit"),
+        *("alt", "alt_en", "caption", "caption_en", "credit", "rights", "licence"),
     }
 )
 

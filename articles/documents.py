@@ -11,7 +11,7 @@ from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils import timezone
 
 from articles.mentions import column
-from articles.models import Article, ArticleImage, Citation, EditionSubject, Quote
+from articles.models import Article, ArticleImage, Citation, EditionSubject, Image, Quote
 from articles.verbatim import paragraph_of
 from entities.models import Appointment, Person, PersonHonorific
 
@@ -40,8 +40,13 @@ QUOTE_FIELDS = (
 CITATION_FIELDS = ("excerpt", "basis", "note", "note_en")
 # The tables that hold the parts of a release.
 PARTS = (*LINKS, "event", "quotes__appointment__post", "citations", "images__image")
+# The rows of a release by the names of its relations: LINKS, quotes, citations, images.
+Parts = Mapping[str, Iterable[Any]]
 # The words of an image, which every release that shows it prints.
-IMAGE_FIELDS = ("alt", "alt_en", "caption", "caption_en", "credit", "decorative")
+IMAGE_FIELDS = (
+    *("alt", "alt_en", "caption", "caption_en", "credit", "decorative"),
+    *("kind", "taken_on", "rights", "licence"),
+)
 
 
 def gather(article: Article) -> Article:
@@ -50,22 +55,29 @@ def gather(article: Article) -> Article:
     return article
 
 
-def working_copy(article: Article) -> dict[str, Any]:
+def parts_of(article: Article) -> Parts:
+    """The rows that belong to a release, asked for where they were not read before."""
+    return {name: getattr(article, name).all() for name in (*LINKS, "quotes", "citations", "images")}
+
+
+def working_copy(article: Article, parts: Parts | None = None) -> dict[str, Any]:
     """Everything an editor can change, by identifiers: what a revision stores and a restore puts back.
 
     `row` names the row itself, so that an entry is known again after it has changed. Documents of older
-    revisions lack what was added since; read them with `.get` and `rows_of`.
+    revisions lack what was added since; read them with `.get` and `rows_of`. Whoever has just written all the
+    parts of a release gives them, in the order in which they would be read.
     """
+    parts = parts or parts_of(article)
     return {
         "format": WORKING_FORMAT,
         "uid": str(article.uid),
         "released_on": iso(article.released_on),
         **{name: getattr(article, name) for name in OWN_FIELDS},
         **{name + suffix: getattr(article, name + suffix) for name in TEXT_FIELDS for suffix in ("", "_en")},
-        **{name: sorted(str(row.pk) for row in getattr(article, name).all()) for name in LINKS},
-        "quotes": [working_quote(quote) for quote in article.quotes.all()],
-        "citations": [{**citation_entry(c), "row": c.pk} for c in article.citations.all()],
-        "images": [working_image(use) for use in images_of(article)],
+        **{name: sorted(str(row.pk) for row in parts[name]) for name in LINKS},
+        "quotes": [working_quote(quote) for quote in parts["quotes"]],
+        "citations": [{**citation_entry(c), "row": c.pk} for c in parts["citations"]],
+        "images": [working_image(use) for use in with_images(parts["images"])],
     }
 
 
@@ -74,8 +86,13 @@ def working_quote(quote: Quote) -> dict[str, Any]:
 
 
 def working_image(use: ArticleImage) -> dict[str, Any]:
-    words = {name: getattr(use.image, name) for name in IMAGE_FIELDS}
-    return {"row": use.pk, "sha256": use.image.sha256, "ordinal": use.ordinal, **words}
+    return {"row": use.pk, "sha256": use.image.sha256, "ordinal": use.ordinal, **image_words(use.image)}
+
+
+def image_words(image: Image) -> dict[str, Any]:
+    """IMAGE_FIELDS as documents hold them: days in ISO 8601."""
+    words = {name: getattr(image, name) for name in IMAGE_FIELDS}
+    return {**words, "taken_on": iso(image.taken_on)}
 
 
 def rows_of(document: Mapping[str, Any], part: str) -> list[dict[str, Any]]:
@@ -143,9 +160,13 @@ def quotes_of(article: Article) -> list[Quote]:
 
 
 def images_of(article: Article) -> list[ArticleImage]:
-    uses = list(article.images.all())
-    prefetch_related_objects(uses, "image")
-    return uses
+    return with_images(article.images.all())
+
+
+def with_images(uses: Iterable[ArticleImage]) -> list[ArticleImage]:
+    read = list(uses)
+    prefetch_related_objects(read, "image")
+    return read
 
 
 def text_entry(article: Article, language: str) -> dict[str, Any]:
@@ -249,7 +270,8 @@ def image_entry(image: Any) -> dict[str, Any]:
         "rights",
         "licence",
     )
-    return {"id": str(image.pk), **{name: getattr(image, name) for name in names}}
+    entry = {"id": str(image.pk), **{name: getattr(image, name) for name in names}}
+    return {**entry, "kind": image.kind, "taken_on": iso(image.taken_on)}
 
 
 def iso(day: date | None) -> str | None:

@@ -17,11 +17,13 @@ from articles.models import (
     EditionQuote,
     EditionSubject,
     EditionText,
+    Image,
 )
 from articles.models.projections import Projection
 from articles.sealing import code_of
+from articles.search.marks import marks_of
 from articles.search.stems import stem_text
-from pressroom.core import changes
+from pressroom.core import changes, generation
 from pressroom.core.html import plain_text
 
 PROJECTIONS: tuple[type[Projection], ...] = (
@@ -69,6 +71,7 @@ def rebuild() -> int:
     for edition in editions.iterator(chunk_size=200):
         project(edition)
         count += 1
+    generation.renew()
     return count
 
 
@@ -124,6 +127,13 @@ def text_row(edition: Edition, language: str, entry: dict[str, Any]) -> EditionT
         text=text,
         contact=document["contact"],
         stems=stem_text(f"{entry['title']}\n{entry['lead']}\n{text}", language),
+        marks=marks_of(
+            entry["title"],
+            language,
+            document["kind"],
+            moment(envelope["published_at"][language]),
+            [(subject["type"], subject["id"]) for subject in document["subjects"]],
+        ),
     )
 
 
@@ -163,12 +173,15 @@ def quotes(edition: Edition) -> list[EditionQuote]:
 
 
 def images(edition: Edition) -> list[EditionImage]:
-    names = ("width", "height", "alt", "alt_en", "caption", "caption_en", "credit")
+    """Documents of before photos had a kind and a day lack these two."""
+    names = ("width", "height", "alt", "alt_en", "caption", "caption_en", "credit", "rights", "licence")
     return [
         EditionImage(
             **span_of(edition),
             image_id=int(entry["id"]),
             ordinal=ordinal,
+            kind=entry.get("kind", Image.Kind.PHOTO),
+            taken_on=date.fromisoformat(entry["taken_on"]) if entry.get("taken_on") else None,
             **{name: entry[name] for name in names},
         )
         for ordinal, entry in enumerate(edition.document["images"], start=1)

@@ -17,6 +17,7 @@ from articles.documents import (
     OWN_FIELDS,
     QUOTE_FIELDS,
     TEXT_FIELDS,
+    image_words,
     rows_of,
     working_copy,
 )
@@ -149,7 +150,7 @@ def put_back_words(rows: list[Row], *, written: bool) -> Iterator[str]:
     for image in Image.objects.filter(sha256__in=by_sha):
         row = by_sha[image.sha256]
         words = {name: row[name] for name in IMAGE_FIELDS if name in row}
-        if all(getattr(image, name) == word for name, word in words.items()):
+        if image_words(image).items() >= words.items():
             continue
         if written:
             Image.objects.filter(pk=image.pk).update(**words)

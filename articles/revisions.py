@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from articles.documents import working_copy
+from articles.documents import Parts, working_copy
 from articles.models import Article, Revision
 from articles.transitions import AFTER_EDIT
 from pressroom.core import audit
@@ -48,6 +48,20 @@ def store(
         at=at or timezone.now(),
         note=note,
         autosave=autosave,
+    )
+
+
+def store_first(article: Article, parts: Parts, author: User | None = None, note: str = "") -> Revision:
+    """What `store` keeps of a release that was just written with all these parts, without asking for them."""
+    document = working_copy(article, parts)
+    return Revision.objects.create(
+        article=article,
+        number=1,
+        document=document,
+        digest=digest(document),
+        author=author,
+        at=timezone.now(),
+        note=note,
     )
 
 

@@ -60,6 +60,7 @@ class EditionText(Projection):
     text = models.TextField(_("teks polos"))
     contact = models.TextField(_("narahubung"), blank=True)
     stems = models.TextField(_("kata dasar untuk pencarian"))
+    marks = models.TextField(_("tanda untuk pencarian"), blank=True, default="")
 
     class Meta:
         verbose_name = _("teks terbit")
@@ -77,6 +78,8 @@ class EditionText(Projection):
             models.Index(fields=["language", "-published_at", "-id"], name="articles_text_newest"),
             # the feed, in the order in which readers were last told something
             models.Index(fields=["language", "-updated_at", "-id"], name="articles_text_updated"),
+            # the page of a release by its address; the unique one is partial and cannot be entered by it
+            models.Index(fields=["language", "slug"], name="articles_text_by_address"),
             models.Index(
                 fields=["article", "language"], name="articles_text_of_article"
             ),  # translations of a page
@@ -172,6 +175,10 @@ class EditionImage(Projection):
     caption = models.TextField(_("keterangan foto"), blank=True)
     caption_en = models.TextField(_("keterangan foto (Inggris)"), blank=True)
     credit = models.CharField(_("kredit foto"), max_length=160, blank=True)
+    kind = models.CharField(_("jenis"), max_length=12, choices=Image.Kind, default=Image.Kind.PHOTO)
+    taken_on = models.DateField(_("tanggal pengambilan"), null=True, blank=True)
+    rights = models.CharField(_("hak cipta"), max_length=250, blank=True)
+    licence = models.CharField(_("lisensi"), max_length=100, blank=True)
 
     class Meta:
         verbose_name = _("gambar terbit")

@@ -1,0 +1,126 @@
+"""Many rows at once, past Django's instances-to-SQL machinery, which would take most of the time.
+
+Nothing is checked here but by the database: the caller's rows are such as `save()` would have stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+from django.core.management.color import no_style
+from django.db import connection, models
+from django.db.models import Max
+
+from pressroom.core.canonical import canonical_json
+
+# Rows of one table that are written together.
+BATCH = 2_000
+Convert = Callable[[Any], Any]
+# A row as an instance, or as values by column where instances would take most of the time.
+Row = models.Model | dict[str, Any]
+# Prepared values by the kind of their column: the rows of an edition share their moments.
+Known = dict[type[models.Field], dict[Any, Any]]
+
+
+class Keys:
+    """Primary keys that nobody has, handed out before their rows are written."""
+
+    def __init__(self) -> None:
+        self.last: dict[type[models.Model], int] = {}
+
+    def next(self, model: type[models.Model]) -> int:
+        if model not in self.last:
+            self.last[model] = model._default_manager.aggregate(last=Max("pk"))["last"] or 0
+        self.last[model] += 1
+        return self.last[model]
+
+
+class Writer:
+    """Collects rows and writes them table by table; foreign keys are checked when the transaction ends."""
+
+    def __init__(self) -> None:
+        self.waiting: dict[type[models.Model], list[Any]] = {}
+        self.tables: dict[type[models.Model], Table] = {}
+        self.known: Known = {}
+
+    def add(self, model: type[models.Model], rows: Iterable[Row]) -> None:
+        found = self.waiting.setdefault(model, [])
+        found.extend(rows)
+        if len(found) >= BATCH:
+            self.write(model)
+
+    def write(self, model: type[models.Model]) -> None:
+        if rows := self.waiting.pop(model, []):
+            if model not in self.tables:
+                self.tables[model] = Table(model, self.known, with_key=has_key(rows[0]))
+            self.tables[model].insert(rows)
+
+    def finish(self) -> None:
+        for model in list(self.waiting):
+            self.write(model)
+        statements = connection.ops.sequence_reset_sql(no_style(), list(self.tables))
+        with connection.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+
+
+class Table:
+    """One table, and how the values of its columns are handed to the database."""
+
+    def __init__(self, model: type[models.Model], known: Known, *, with_key: bool) -> None:
+        self.fields = [f for f in model._meta.concrete_fields if with_key or not f.primary_key]
+        self.names = [f.attname for f in self.fields]
+        self.read = attrgetter(*self.names)
+        found = ((place, converter(field, known)) for place, field in enumerate(self.fields))
+        self.convert = [(place, convert) for place, convert in found if convert]
+        quote = connection.ops.quote_name
+        self.columns = ", ".join(quote(str(f.column)) for f in self.fields)
+        self.name = quote(model._meta.db_table)
+
+    def insert(self, rows: list[Row]) -> None:
+        values = [self.prepared(row) for row in rows]
+        with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                with cursor.copy(f"COPY {self.name} ({self.columns}) FROM STDIN") as copy:
+                    for row in values:
+                        copy.write_row(row)
+            else:
+                marks = ", ".join(["%s"] * len(self.fields))
+                cursor.executemany(f"INSERT INTO {self.name} ({self.columns}) VALUES ({marks})", values)  # noqa: S608
+
+    def prepared(self, row: Row) -> list[Any]:
+        values = [row[name] for name in self.names] if isinstance(row, dict) else list(self.read(row))
+        for place, convert in self.convert:
+            values[place] = convert(values[place])
+        return values
+
+
+class Written(dict[str, Any]):
+    """A document with the canonical text that its digest was made of."""
+
+    text: str
+
+
+def has_key(row: Row) -> bool:
+    return not isinstance(row, dict) and row.pk is not None
+
+
+def converter(field: models.Field, known: Known) -> Convert | None:
+    """How a value of this column is prepared; None where it goes as it is."""
+    if isinstance(field, models.JSONField):
+        return lambda value: value.text if isinstance(value, Written) else canonical_json(value).decode()
+    if isinstance(field, models.DateField | models.TimeField | models.UUIDField | models.FileField):
+        return partial(remembered, field, known.setdefault(type(field), {}))
+    return None
+
+
+def remembered(field: models.Field, cache: dict[Any, Any], value: Any) -> Any:
+    key = str(value) if isinstance(field, models.FileField) else value
+    if key not in cache:
+        if len(cache) > BATCH:
+            cache.clear()
+        cache[key] = field.get_db_prep_save(key, connection)
+    return cache[key]

@@ -16,8 +16,12 @@ from django.utils.translation import override
 
 from agreements.models import Event
 from articles.english import source_digest
+from articles.intake.drafting.body import as_html
+from articles.intake.drafting.edits import Edited
+from articles.intake.reader.findings import Quote as Found
 from articles.models import Article, Quote
 from articles.publishing import publish
+from articles.seed.pictures import build_images
 from articles.seed.reference import build_reference
 from articles.seed.register import Register, store
 from articles.seed.source import Source
@@ -44,6 +48,8 @@ FIXTURES = {
             "articles.ArticleSlug",
             "articles.Quote",
             "articles.Citation",
+            "articles.Image",
+            "articles.ArticleImage",
             "articles.Revision",
         ),
         *("articles.Edition", "articles.EditionText", "articles.EditionSubject", "articles.EditionQuote"),
@@ -103,25 +109,29 @@ def build_release(source: Source) -> None:
 
 
 def build_article(source: Source, register: Register) -> Article:
+    """The texts as intake reads them; what only an editor can say comes from the decisions."""
     decided, english = source.decisions["release"], source.decisions["english"]
-    same = ("kind", "slug", "slug_en", "place", "released_on", "lead")
+    dateline = source.reading.document.dateline
     article = Article(
         uid=uuid.uuid5(uuid.NAMESPACE_URL, decided["slug"]),
-        title=source.headline,
-        body=as_html(source.paragraphs),
+        title=source.reading.title,
+        place=dateline.place if dateline else "",
+        body=as_html(source.reading.document, Edited(source.text)),
         title_en=english["title"],
         lead_en=english["lead"],
-        body_en=as_html(english["body"].strip().splitlines()),
+        body_en="\n".join(
+            f"<p>{escape(line, quote=False)}</p>" for line in english["body"].strip().splitlines()
+        ),
         english_ready=True,
         english_unofficial=english["unofficial"],
         event=register.find(Event, slug=decided["event"]),
-        **{name: decided[name] for name in same},
+        **{name: decided[name] for name in ("kind", "slug", "slug_en", "released_on", "lead")},
     )
     article.english_source = source_digest(article)
     store(article)
     link_subjects(article, source, register)
-    for ordinal, entry in enumerate(source.decisions["quote"], start=1):
-        build_quote(article, ordinal, dict(entry), register)
+    build_quotes(article, register)
+    build_images(article, source)
     return article
 
 
@@ -129,32 +139,40 @@ def link_subjects(article: Article, source: Source, register: Register) -> None:
     """The release speaks of everything that its decisions introduce."""
     decided = source.decisions
     article.topics.set(register.topics(decided["release"]["topics"]))
-    article.countries.set([register.find(Country, iso2=iso2) for iso2 in decided["release"]["countries"]])
+    article.countries.set([register.find(Country, iso2=found.code) for found in source.reading.countries])
     for relation, key in SUBJECTS.items():
         manager = getattr(article, relation)
         manager.set([register.find(manager.model, slug=entry["slug"]) for entry in decided[key]])
 
 
-def build_quote(article: Article, ordinal: int, entry: dict, register: Register) -> None:
-    register.source.require_in_paragraph(entry["text"], entry.pop("paragraph"))
+def build_quotes(article: Article, register: Register) -> None:
+    """Intake finds the quotes and their speakers; the decisions add the English, one entry each, in order."""
+    found, decided = register.source.reading.quotes, register.source.decisions["quote"]
+    if len(found) != len(decided):
+        counts = {"found": len(found), "decided": len(decided)}
+        reason = _("intake menemukan %(found)d kutipan, sedangkan di sini ada %(decided)d.") % counts
+        raise register.source.refuse("[[quote]]", reason)
+    for ordinal, (quote, entry) in enumerate(zip(found, decided, strict=True), start=1):
+        build_quote(article, ordinal, quote, entry, register)
+
+
+def build_quote(article: Article, ordinal: int, found: Found, entry: dict, register: Register) -> None:
     if " ".join(entry["text_en"].split()) not in article.text("en"):
         raise register.source.refuse(entry["text_en"], _("kutipan ini tidak ada dalam terjemahan."))
-    speaker = register.find(Person, slug=entry.pop("speaker"))
-    event = entry.pop("event", None)
+    speaker = register.find(Person, name=found.speaker)
+    event = entry.get("event")
     store(
         Quote(
             article=article,
             ordinal=ordinal,
             speaker=speaker,
             appointment=speaker.appointments.first(),
+            kind=Quote.Kind.DIRECT if found.direct else Quote.Kind.INDIRECT,
             event=register.find(Event, slug=event) if event else None,
-            **entry,
+            text_en=entry["text_en"],
+            **{name: getattr(found, name) for name in ("attribution", "verb", "text")},
         )
     )
-
-
-def as_html(paragraphs: list[str]) -> str:
-    return "\n".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in paragraphs)
 
 
 def dump(labels: tuple[str, ...]) -> str:

@@ -18,6 +18,7 @@ from agreements.models import (
     EventParticipant,
     LegalInstrument,
 )
+from articles.intake.proposing.guesses import kind_of_regulation
 from articles.models import Article, Citation
 from articles.seed.source import Source
 from entities.models import (
@@ -42,12 +43,12 @@ class Register:
         self.facts: list[tuple[str, Model, list[dict[str, str]]]] = []
 
     def build(self) -> None:
+        self.instruments()
         decisions = self.source.decisions
         for build, entries in (
             (self.organization, decisions["organization"]),
             (self.person, decisions["person"]),
             (self.appointment, decisions["appointment"]),
-            (self.instrument, decisions["instrument"]),
             (self.agreement, decisions["agreement"]),
             (self.event, decisions["event"]),
         ):
@@ -109,8 +110,11 @@ class Register:
         appointment.span = Span.seen_on(entry["seen"])
         self.facts.append(("appointment", store(appointment), entry["sources"]))
 
-    def instrument(self, entry: dict[str, Any]) -> None:
-        store(LegalInstrument(kind_id=entry["kind"], number=entry["number"], year=entry["year"]))
+    def instruments(self) -> None:
+        """Every regulation of which the text gives number and year."""
+        for law in self.source.reading.regulations:
+            if law.number and law.year:
+                store(LegalInstrument(kind_id=kind_of_regulation(law), number=law.number, year=law.year))
 
     def agreement(self, entry: dict[str, Any]) -> None:
         sources, parties, actions, topics = (

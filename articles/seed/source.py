@@ -1,4 +1,4 @@
-"""A press release as text, with the editor's decisions; whatever does not fit is refused by line."""
+"""A release as intake reads it, with the editor's decisions; whatever does not fit is refused by line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from articles.intake.reader import Reading, read
 from articles.verbatim import paragraph_of
 
 
@@ -18,10 +19,10 @@ class Refusal(Exception):
 
 @dataclass(frozen=True)
 class Source:
-    """`text` is the release, its headline on the first line; `decisions` the parsed TOML file at `path`."""
+    """`reading` is what intake finds in the release; `decisions` the parsed TOML file at `path`."""
 
     path: Path
-    text: str
+    reading: Reading
     decisions: dict[str, Any]
 
     @classmethod
@@ -31,15 +32,11 @@ class Source:
             decisions = tomllib.loads(path.read_text())
         except tomllib.TOMLDecodeError as error:
             raise Refusal(f"{path.name}: {error}") from error
-        return cls(path, path.with_suffix(".txt").read_text(), decisions)
+        return cls(path, read(path.with_suffix(".txt").read_text()), decisions)
 
     @property
-    def headline(self) -> str:
-        return self.text.splitlines()[0].strip()
-
-    @property
-    def paragraphs(self) -> list[str]:
-        return [line.strip() for line in self.text.splitlines()[1:] if line.strip()]
+    def text(self) -> str:
+        return self.reading.text
 
     def refuse(self, value: object, reason: str) -> Refusal:
         """The error for a value in the decisions file, with its line number."""

@@ -37,18 +37,26 @@ def test_fixtures_are_loaded_once_and_change_nothing_after_that(seed: Article) -
     assert Article.objects.get().lead == "Diubah penyunting."
 
 
+P7B = "Kegiatan ini juga direncanakan untuk dilaksanakan pada awal tahun 2025."
 SPOILED = [
     # what is replaced, by what, what the refusal must say, and what stands in the line that it names
     ("Kegiatan ini juga", "Kegiatan itu juga", "tidak ada dalam teks siaran", "P7b = "),
-    ('text = "Ada agenda', 'text = "Terdapat agenda', "tidak ada dalam teks siaran", 'text = "Terdapat'),
+    (
+        "[[quote]]\ntext_en",
+        "[[petikan]]\ntext_en",
+        "menemukan 5 kutipan, sedangkan di sini ada 4",
+        "[[quote]]",
+    ),
     ('text_en = "An expert', 'text_en = "One expert', "tidak ada dalam terjemahan", 'text_en = "One'),
-    ("paragraph = 5", "paragraph = 6", "ada di paragraf 5, bukan 6", 'text = "di dalam expert'),
+    (P7B, "bersinergi dalam pencegahan", "ada di paragraf 6, bukan 7", "P7b = "),
+    ('P5 = "Sementara itu, Duta', 'P5 = "bersama Duta', "tidak ada dalam teks siaran", "P5 = "),
+    ('P4b = "MoU ini', 'P3b = "MoU ini', "kalimat “P4b” tidak ada dalam daftar", 'sentence = "P4b"'),
     ('sentence = "P7b"', 'sentence = "P9"', "kalimat “P9” tidak ada dalam daftar", 'sentence = "P9"'),
-    ('speaker = "sergei', 'speaker = "ivan', "tokoh “ivan-tolchenov” tidak dikenal", 'speaker = "ivan'),
+    ('name = "Sergei', 'name = "Ivan', "tokoh “Sergei Tolchenov” tidak dikenal", "Sergei Tolchenov"),
     ('{ person = "eddy', '{ person = "edy', "tokoh “edy-hartono” tidak dikenal", '{ person = "edy'),
     ('code = "sik"', 'code = "s-i-k"', "gelar dan pangkat “s-i-k” tidak dikenal", 'code = "s-i-k"'),
     ('"Perpres No. 3', '"Perpres No. 4', "peraturan “Perpres No. 4 Tahun 2010” tidak dikenal", "No. 4"),
-    ('["ID", "RU"]', '["ID", "XX"]', "negara “XX” tidak dikenal", "countries = "),
+    ('country = "RU", cap', 'country = "XX", cap', "negara “XX” tidak dikenal", 'country = "XX"'),
     ('    "Pertukaran informasi"', '    "Pertukaran data"', "topik “Pertukaran data” tidak dikenal", "data"),
 ]
 

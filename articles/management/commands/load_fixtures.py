@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 
 from articles.models import Article
 from articles.seed.build import FIXTURES
+from articles.seed.pictures import restore_files
 from entities.models import Country
 
 
@@ -15,5 +16,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if Country.objects.exists() or Article.objects.exists():
             return
-        paths = [str(settings.BASE_DIR / "fixtures" / f"{name}.json") for name in FIXTURES]
+        paths = [str(settings.BASE_DIR / "fixtures" / f"{name}.json") for name in (*FIXTURES, "office")]
         call_command("loaddata", *paths, verbosity=options["verbosity"])
+        restore_files(settings.BASE_DIR / "fixtures" / "source")

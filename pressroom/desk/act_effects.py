@@ -26,6 +26,8 @@ from pressroom.desk.rehearsing import render
 ENTRY = re.compile(
     r"<entry[ >].*?</entry>|<at:deleted-entry[^>]*/>|<at:deleted-entry.*?</at:deleted-entry>", re.S
 )
+# The frame that shows a page runs none, and would complain of it.
+SCRIPT = re.compile(r"<script defer[^>]*></script>")
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def effects(
             "moment": both_clocks(edition.public_from, exact=True) if is_ahead else "",
             "early": is_ahead and edition.early_access,
             "pages": list(pages(request, edition)),
-            "feeds": [Feed(code, come(before[code], entries(request, code))) for code in before],
+            "feed_changes": [Feed(code, come(before[code], entries(request, code))) for code in before],
             "answer": partners_answer(request, article),
             "changes": list(Change.objects.filter(seq__gt=logged).order_by("seq")),
         }
@@ -80,7 +82,7 @@ def pages(request: HttpRequest, edition: Edition) -> Iterator[Page]:
         with override(language):
             path = reverse("site:release", args=[text["slug"]])
         [response] = render(request, [path], language)
-        yield Page(language, path, response.status_code, written(response))
+        yield Page(language, path, response.status_code, SCRIPT.sub("", written(response)))
 
 
 def entries(request: HttpRequest, language: str) -> list[str]:

@@ -8,8 +8,11 @@ from pressroom.desk import (
     citations,
     entities,
     images,
+    office,
     partners,
     record,
+    style_rules,
+    subscriptions,
 )
 
 __all__ = [
@@ -20,6 +23,9 @@ __all__ = [
     "citations",
     "entities",
     "images",
+    "office",
     "partners",
     "record",
+    "style_rules",
+    "subscriptions",
 ]

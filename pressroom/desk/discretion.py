@@ -1,4 +1,4 @@
-"""What may not be written into logs: the tokens by which reviewers read what is not public yet."""
+"""What may not be written into logs: tokens that let reviewers read, and subscribers manage what they get."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 # The loggers of Django that write addresses: errors, refused forms, and the development server.
 LOGGERS = ("django.request", "django.security.csrf", "django.server")
-TOKEN = re.compile(r"(/pratinjau/)[^/\s?\"']+")
+TOKEN = re.compile(r"(/pratinjau/|/(?:langganan|alerts)/[\w-]+/)[^/\s?\"']+")
 
 
 def without_token(part: Any) -> Any:

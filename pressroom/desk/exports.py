@@ -7,26 +7,19 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-# A cell that begins so is a formula to a spreadsheet, whoever typed it.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from pressroom.core.cells import Line, harmless
+
 # Without this mark Excel takes UTF-8 for something else.
 BYTE_ORDER_MARK = "\ufeff"
 
 Rows = Iterable[dict[str, Any]]
 
 
-class Line:
-    """A file of one line, which `csv.writer` hands back when it has written it."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
 def csv_lines(names: Iterable[str], rows: Rows) -> Iterator[str]:
     writer = csv.DictWriter(Line(), list(names))
     yield BYTE_ORDER_MARK + str(writer.writeheader())
     for row in rows:
-        yield str(writer.writerow({name: harmless(value) for name, value in row.items()}))
+        yield str(writer.writerow({name: written(value) for name, value in row.items()}))
 
 
 def json_lines(names: Iterable[str], rows: Rows) -> Iterator[str]:
@@ -34,7 +27,7 @@ def json_lines(names: Iterable[str], rows: Rows) -> Iterator[str]:
         yield json.dumps(row, ensure_ascii=False) + "\n"
 
 
-def harmless(value: Any) -> str:
-    """The text of a cell, quoted where a spreadsheet would compute it."""
+def written(value: Any) -> str:
+    """What a cell says: texts as they are, anything else as JSON."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return harmless(text)

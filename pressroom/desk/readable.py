@@ -35,7 +35,9 @@ Reference = tuple[type[models.Model], Any]
 
 PART_MODELS: dict[str, type[models.Model]] = {"quotes": Quote, "citations": Citation, "images": Image}
 CHOICES = {
-    value: label for field in (Article.Kind, Quote.Kind, Citation.Basis) for value, label in field.choices
+    value: label
+    for field in (Article.Kind, Quote.Kind, Citation.Basis, Image.Kind)
+    for value, label in field.choices
 }
 # Fields that hold the number of a row of the registers, beside the links.
 REFERENCES: dict[str, models.Field] = {
@@ -92,7 +94,7 @@ class Names:
         if name == "id":
             kind, pk = value
             return f"{capfirst(field_label('citations', kind))}: {self.of(model_of(kind), pk)}"
-        if name == "released_on":
+        if name in ("released_on", "taken_on"):
             return written_day(date.fromisoformat(value))
         return str(CHOICES.get(value, value))
 

@@ -5,6 +5,7 @@ An address that is unknown, expired, revoked or outranked gets the same answer a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from http import HTTPStatus
@@ -13,6 +14,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.db.models import Q
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -25,6 +27,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles import sharing
 from articles.documents import rows_of
 from articles.models import Image, PreviewLink, ReviewAnswer
+from articles.photos.files import images_named
 from pressroom.core import origin
 from pressroom.desk.banners import with_banner
 from pressroom.desk.moments import both_clocks
@@ -40,6 +43,8 @@ HEADERS = {
     "Referrer-Policy": "strict-origin",
 }
 VERDICT = ReviewAnswer.Verdict
+# Where a page names the files of its photographs.
+FILES = re.compile(r' (?:src|srcset)="[^"]*"')
 # Characters of a paragraph by which the list names it.
 OPENING = 60
 
@@ -138,7 +143,7 @@ def page(
     for code, public in addresses.items():
         html = html.replace(f'href="{public}"', f'href="{address(token, code)}"')
     pictures = f"{reverse('preview', args=[token])}media/"
-    return HttpResponse(html.replace(f'src="{settings.MEDIA_URL}', f'src="{pictures}'))
+    return HttpResponse(FILES.sub(lambda named: named[0].replace(settings.MEDIA_URL, pictures), html))
 
 
 def address(token: str, language: str) -> str:
@@ -157,7 +162,8 @@ def picture(request: HttpRequest, token: str, path: str) -> HttpResponseBase:
 
 def shows(link: PreviewLink, path: str) -> bool:
     digests = [row["sha256"] for row in rows_of(link.revision.document, "images")]
-    return Image.objects.filter(sha256__in=digests, display=path).exists()
+    of_this_path = Q(display=path) | Q(pk__in=images_named(path))
+    return Image.objects.filter(of_this_path, sha256__in=digests).exists()
 
 
 urlpatterns = [

@@ -40,7 +40,14 @@ RECORD = (
     *("articles.revision", "articles.edition", "articles.publicnote", "articles.workflowstep"),
     *("articles.cancellation", "core.change"),
 )
+# How the house writes: editors read it, the chief and the administrator keep it.
+HOUSE_STYLE = ("articles.stylerule",)
+# Who answers the press, and what the house says of itself.
+OFFICE = ("core.office",)
 PARTNERS = ("api.partner", "api.partnerkey")
+# Readers by e-mail: looked at by two roles; one erases addresses and lets failed mails go again.
+READERS = ("delivery.subscriber", "delivery.subscription", "delivery.letter")
+KEEPS_READERS = frozenset({"delivery.delete_subscriber", "delivery.change_letter"})
 
 
 def grants(models: Iterable[str], *actions: str) -> frozenset[str]:
@@ -51,7 +58,9 @@ def grants(models: Iterable[str], *actions: str) -> frozenset[str]:
 # Whoever approves may also publish: that the text is not their own is for the workflow to see to.
 EDITS = frozenset({"articles.approve_article", "articles.publish_article", "articles.withdraw_article"})
 ANSWERS = frozenset({"articles.urgently_publish_article", "articles.kill_article", "articles.announce_fact"})
-LOOKS_ON = grants(REGISTERS + WORKING_COPIES + PARTS + RECORD, "view")
+LOOKS_ON = grants(REGISTERS + WORKING_COPIES + PARTS + RECORD + HOUSE_STYLE + OFFICE, "view")
+KEEPS_THE_STYLE = grants(HOUSE_STYLE, "add", "change", "delete")
+KEEPS_THE_OFFICE = grants(OFFICE, "add", "change")
 
 WRITER = (
     LOOKS_ON
@@ -60,13 +69,19 @@ WRITER = (
     | {"articles.submit_article"}
 )
 EDITOR = WRITER | grants(REGISTERS + WORKING_COPIES, "delete") | EDITS | {"articles.change_publicnote"}
-CHIEF = EDITOR | ANSWERS | {"auth.view_user", "core.view_auditentry"}
-PARTNER_MANAGER = grants(RECORD + WORKING_COPIES, "view") | grants(PARTNERS, "view", "add", "change")
-# Gives and takes keys to the desk; writes and publishes nothing.
+CHIEF = EDITOR | ANSWERS | KEEPS_THE_STYLE | KEEPS_THE_OFFICE | {"auth.view_user", "core.view_auditentry"}
+PARTNER_MANAGER = (
+    grants(RECORD + WORKING_COPIES + READERS, "view")
+    | grants(PARTNERS, "view", "add", "change")
+    | KEEPS_READERS
+)
+# Gives and takes keys to the desk, keeps its house style; writes and publishes nothing.
 ADMINISTRATOR = (
     LOOKS_ON
+    | KEEPS_THE_STYLE
+    | KEEPS_THE_OFFICE
     | grants(("auth.user",), "view", "add", "change")
-    | grants(("auth.group", *PARTNERS), "view")
+    | grants(("auth.group", *PARTNERS, *READERS), "view")
     | {"core.view_auditentry"}
 )
 

@@ -6,10 +6,12 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
 from pressroom.core import acts, audit
+from pressroom.desk import intake
 from pressroom.desk.choices import choice_text
 from pressroom.desk.dashboard import boards
 
@@ -26,8 +28,12 @@ class DeskSite(AdminSite):
     site_header = _("Meja redaksi")
     index_title = _("Ruang kerja")
 
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        return [*intake.urls(self), *super().get_urls()]
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        return super().index(request, {**(extra_context or {}), "boards": boards(request)})
+        shown = {"boards": boards(request), "may_paste": intake.may_paste(request)}
+        return super().index(request, {**(extra_context or {}), **shown})
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return ChoicesView.as_view(admin_site=self)(request)

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 
 from tests import factories as make
+from tests.browser.conftest import browser as browser
 
 LogIn = Callable[[str], Client]
 

@@ -18,8 +18,8 @@ def test_readers_feeds_and_partners_are_shown_as_they_will_be(desk: Client) -> N
     pages = {page.language: page for page in shown.context["pages"]}
     assert {language: page.status for language, page in pages.items()} == {"id": 200, "en": 200}
     assert "<h1>Kunjungan Duta Besar</h1>" in re.sub(r"<h1[^>]*>", "<h1>", pages["id"].html)
-    assert [len(feed.entries) for feed in shown.context["feeds"]] == [1, 1]
-    assert "Kunjungan Duta Besar" in shown.context["feeds"][0].entries[0]
+    assert [len(feed.entries) for feed in shown.context["feed_changes"]] == [1, 1]
+    assert "Kunjungan Duta Besar" in shown.context["feed_changes"][0].entries[0]
     assert f'"id": "{article.uid}"' in shown.context["answer"]["body"]
     assert [(row.kind, row.op, row.version) for row in shown.context["changes"]] == [("release", "upsert", 1)]
     page = text_of(shown)

@@ -6,14 +6,16 @@ from importlib.resources import files
 import pytest
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article, Edition
 from tests import factories as make
 from tests.desk.act_pages import act_address
 from tests.desk.pages import address, change_address
 from tests.desk.stages import Stage, at_stage
-from tests.desk.test_in_browser import CHROMIUM, page, pytestmark, serious
+from tests.desk.test_in_browser import page, pytestmark, serious
+from tests.screens import SCREENS
 
 __all__ = ["page", "pytestmark"]
 
@@ -28,18 +30,15 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def plain(transactional_db: None, live_server: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+def plain(transactional_db: None, live_server: LiveServer, browser: Browser) -> Iterator[Page]:
     """A browser of the superuser that runs no scripts."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     session = Client()
     session.force_login(make.user(is_staff=True, is_superuser=True))
     cookie = {"name": "sessionid", "value": session.cookies["sessionid"].value, "url": live_server.url}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        context = browser.new_context(locale="id-ID", base_url=live_server.url, java_script_enabled=False)
-        context.add_cookies([cookie])
-        yield context.new_page()
-        browser.close()
+    context = browser.new_context(locale="id-ID", base_url=live_server.url, java_script_enabled=False)
+    context.add_cookies([cookie])
+    yield context.new_page()
+    context.close()
 
 
 def pages() -> list[str]:
@@ -57,15 +56,13 @@ def pages() -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_every_page_of_the_workflow_is_for_everybody(page: Page, width: int, scheme: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
     faults = {}
     for url in pages():
         page.goto(url)
-        page.wait_for_load_state("networkidle")
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         faults[url] = [*([f"{wide} px too wide"] if wide > 0 else []), *violations(page)]
     assert {url: found for url, found in faults.items() if found} == {}

@@ -12,10 +12,10 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from agreements.models import Agreement, Event, InstrumentKind, LegalInstrument
-from articles.models import Article, Citation, Image
+from articles.models import Article, Citation, Image, StyleRule
 from entities.models import Appointment, Country, Honorific, Organization, Person, Post, Topic
 from pressroom.api.models import Partner
-from pressroom.core.models import AuditEntry
+from pressroom.core.models import AuditEntry, Office
 from tests import factories as make
 from tests.desk.conftest import LogIn
 from tests.desk.pages import REGISTERED, added_part, address, change_address, errors, save
@@ -115,6 +115,11 @@ EDITABLE: dict[type[models.Model], tuple[Typed, Callable[[], models.Model], dict
         lambda: make.post(**HIDDEN),
         {"title": "Judul lain"},
     ),
+    StyleRule: (
+        lambda: {"kind": "word", "pattern": "tak baku", "replacement": "baku", "explanation": "Kaidah."},
+        make.style_rule,
+        {"replacement": "lain"},
+    ),
     Topic: (
         lambda: {"name": "Topik", "slug": "topik"},
         lambda: make.topic(**HIDDEN),
@@ -158,13 +163,15 @@ def only(act: str, row: models.Model | None = None) -> AuditEntry:
 
 
 def can_be_added(model: type[models.Model]) -> bool:
-    request = RequestFactory().get("/")
+    request = RequestFactory().get(address(model, "add"))
     request.user = User(is_superuser=True, is_active=True)
     return admin.site._registry[model].has_add_permission(request)
 
 
+@pytest.mark.django_db
 def test_every_editable_register_is_in_the_table() -> None:
-    assert {model for model in REGISTERED if can_be_added(model)} == set(EDITABLE)
+    """But for the office: there is one, which is never deleted; `test_office` tells of it."""
+    assert {model for model in REGISTERED if can_be_added(model)} - {Office} == set(EDITABLE)
 
 
 @each_editable

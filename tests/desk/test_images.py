@@ -10,7 +10,8 @@ from django.db import models
 from django.test import Client
 from PIL import Image as Picture
 
-from articles.models import Image
+from articles.models import Image, Rendering
+from articles.photos import errand
 from entities.models import Person
 from tests import factories as make
 from tests.desk.pages import address, change_address, errors, save, shown
@@ -108,3 +109,21 @@ def test_no_other_way_replaces_a_published_picture(refuse: Callable[[Image], Non
         refuse(image)
     image.refresh_from_db()
     assert (image.width, image.height) == (4, 3)
+
+
+def test_the_focal_point_is_typed_or_clicked_and_the_page_says_how_far_the_copies_are(desk: Client) -> None:
+    image = make.image()
+    page = desk.get(change_address(image))
+    text = page.content.decode()
+    assert f'<img src="{image.display.url}" alt="{image.alt}">' in text
+    assert text.count('min="0" max="100"') == 2
+    assert "sedang dibuat" in text
+    errand.finish()
+    assert "sudah dibuat" in desk.get(change_address(image)).content.decode()
+    Rendering.objects.update(made_at=None, problem="ValidationError: racun")
+    assert "racun" in desk.get(change_address(image)).content.decode()
+
+
+def test_a_file_name_is_no_alternative_text(desk: Client) -> None:
+    response = save(desk, address(Image, "add"), original=make.picture_file(), alt="IMG_0042.JPG")
+    assert errors(response) == ["Ini nama berkas. Tuliskan apa yang terlihat pada gambar."]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
 
 from agreements.models import Agreement
 from articles.models import Article
@@ -26,22 +27,19 @@ pytestmark = [
 
 
 @pytest.fixture
-def page(transactional_db: None, live_server: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+def page(transactional_db: None, live_server: LiveServer, browser: Browser) -> Iterator[Page]:
     """The superuser at the desk, in Indonesian; what the browser complains of is in `complaints`."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     session = Client()
     session.force_login(make.user(is_staff=True, is_superuser=True))
     cookie = {"name": "sessionid", "value": session.cookies["sessionid"].value, "url": live_server.url}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        context = browser.new_context(locale="id-ID", base_url=live_server.url)
-        context.add_cookies([cookie])
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda message: page.complaints.append(message.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        yield page
-        browser.close()
+    context = browser.new_context(locale="id-ID", base_url=live_server.url)
+    context.add_cookies([cookie])
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    context.close()
 
 
 def serious(complaints: list[str]) -> list[str]:

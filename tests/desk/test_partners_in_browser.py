@@ -9,6 +9,7 @@ from pressroom.api.models import PartnerKey
 from tests import factories as make
 from tests.desk.pages import change_address
 from tests.desk.test_in_browser import page, pytestmark, serious
+from tests.screens import SCREENS
 
 __all__ = ["page", "pytestmark"]
 
@@ -23,8 +24,7 @@ def check(page: Page) -> None:
     page.complaints.clear()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_a_key_is_made_copied_and_revoked(page: Page, width: int, scheme: str) -> None:
     partner = make.partner("Antara")
     page.set_viewport_size({"width": width, "height": 800})

@@ -22,7 +22,7 @@ from articles.transitions import TABLE, Transition
 from tests.desk.pages import address
 from tests.desk.stages import NOBODY, PEOPLE, STAGES, Stage, at_stage, may, somebody
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.table]
 METHODS = ("GET", "POST")
 
 

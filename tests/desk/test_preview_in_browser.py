@@ -13,6 +13,7 @@ from tests import factories as make
 from tests.browser.test_site import complaints, sideways, small_targets, violations
 from tests.desk.test_in_browser import page, pytestmark, serious
 from tests.desk.test_preview import full, page_url
+from tests.screens import SCREENS
 
 __all__ = ["page", "pytestmark"]
 
@@ -38,8 +39,7 @@ def test_the_editor_previews_and_shares(page: Page, width: int, tmp_path: Path) 
     assert serious(page.complaints) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_the_reviewer_reads_and_answers_without_scripts(
     page: Page, live_server: LiveServer, width: int, scheme: str, tmp_path: Path
 ) -> None:
@@ -66,8 +66,7 @@ def test_the_reviewer_reads_and_answers_without_scripts(
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_everyone_can_read_and_use_it(page: Page, live_server: LiveServer, width: int, scheme: str) -> None:
     _link, token = share(store(full()), "Sergei Tolchenov", by=make.user(is_staff=True, is_superuser=True))
     page.set_viewport_size({"width": width, "height": 900})

@@ -24,6 +24,7 @@ def head(browser: Client, article: Article) -> str:
     return text_of(browser.get(change_address(article)))
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("stage", STAGES, ids=str)
 @pytest.mark.parametrize("role", ["Penulis", "Kepala"])
 @pytest.mark.django_db

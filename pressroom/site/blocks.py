@@ -2,45 +2,13 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+import re
 
 from pressroom.core.html import plain_text
 
 VOID = "br"
-
-
-class BlockParser(HTMLParser):
-    """Collects the markup of each outermost element, character for character."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.blocks: list[str] = [""]
-        self.depth = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.add(self.get_starttag_text() or "")
-        self.depth += tag != VOID
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.add(self.get_starttag_text() or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.depth -= tag != VOID
-        self.add(f"</{tag}>")
-        if not self.depth:
-            self.blocks.append("")
-
-    def handle_data(self, data: str) -> None:
-        self.add(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self.add(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.add(f"&#{name};")
-
-    def add(self, markup: str) -> None:
-        self.blocks[-1] += markup
+# A ">" may stand in the value of an attribute; the sanitiser quotes those with '"'.
+TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>')
 
 
 def outermost_blocks(markup: str) -> list[str]:
@@ -48,10 +16,16 @@ def outermost_blocks(markup: str) -> list[str]:
 
     White space between two of them stays with the second. Joined, they are the markup again.
     """
-    parser = BlockParser()
-    parser.feed(markup)
-    parser.close()
-    return [block for block in parser.blocks if block]
+    blocks, start, depth = [], 0, 0
+    for tag in TAG.finditer(markup):
+        closing, name = tag.groups()
+        if name == VOID:
+            continue
+        depth += -1 if closing else 1
+        if not depth:
+            blocks.append(markup[start : tag.end()])
+            start = tag.end()
+    return [*blocks, markup[start:]] if markup[start:] else blocks
 
 
 def block_text(block: str) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
-from django.utils.translation import override
+from django.urls import translate_url
 
 from pressroom.site.paging import CURSORS
+from pressroom.site.paths import path_to
 
 
 def address_in(language: str, name: str, *args: str) -> str:
     """The path of a page of the site in that language."""
-    with override(language):
-        return reverse(f"site:{name}", args=args)
+    return path_to(language, name, *args)
 
 
 def addresses_of(request: HttpRequest) -> dict[str, str]:

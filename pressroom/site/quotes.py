@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from django.utils.html import format_html, format_html_join
@@ -24,7 +25,20 @@ class Spoken(Protocol):
 Place = tuple[int, int]
 
 
-def weave(markup: str, quotes: Iterable[Spoken], link_text: str) -> SafeString:
+@dataclass(frozen=True)
+class Offer:
+    """What a caption offers: the words of the link to the quote, and of the button that copies it.
+
+    `copied` says what the button copies; without it there is none. The button is hidden until the page's
+    script, which alone can copy, shows it.
+    """
+
+    link: str
+    button: str = ""
+    copied: Callable[[Spoken], str] | None = None
+
+
+def weave(markup: str, quotes: Iterable[Spoken], offer: Offer) -> SafeString:
     """The sanitised HTML with each quote's paragraphs inside a `<figure>`; no character of it is changed.
 
     Quotes that share a paragraph share a figure. One that stands only in the headline has none.
@@ -33,7 +47,7 @@ def weave(markup: str, quotes: Iterable[Spoken], link_text: str) -> SafeString:
     woven: list[str] = []
     done = 0
     for (first, last), spoken in gather(blocks, quotes):
-        woven += [*blocks[done:first], figure("".join(blocks[first : last + 1]), spoken, link_text)]
+        woven += [*blocks[done:first], figure("".join(blocks[first : last + 1]), spoken, offer)]
         done = last + 1
     return mark_safe("".join([*woven, *blocks[done:]]))
 
@@ -71,14 +85,14 @@ def block_at(position: int, texts: Sequence[str]) -> int:
     raise IndexError(position)
 
 
-def figure(markup: str, spoken: Sequence[Spoken], link_text: str) -> SafeString:
+def figure(markup: str, spoken: Sequence[Spoken], offer: Offer) -> SafeString:
     """The anchor of the first quote is the figure's own; further ones have theirs on their captions."""
     direct = any(quote.kind == "direct" for quote in spoken)
     captions = format_html_join(
         "",
-        "<span{}>{} · {}</span>",
+        '<span{}>{}<span class="offer"> · {}{}</span></span>',
         (
-            (anchor(quote) if index else "", speaker(quote), link(quote, link_text))
+            (anchor(quote) if index else "", speaker(quote), link(quote, offer.link), copy(quote, offer))
             for index, quote in enumerate(spoken)
         ),
     )
@@ -101,3 +115,20 @@ def speaker(quote: Spoken) -> str:
 
 def link(quote: Spoken, text: str) -> SafeString:
     return format_html('<a href="#kutipan-{}">{}</a>', quote.ordinal, text)
+
+
+def copy(quote: Spoken, offer: Offer) -> SafeString | str:
+    if offer.copied is None:
+        return ""
+    return format_html(
+        ' <button class="copy" type="button" data-copy="#salin-{0}" hidden>{1}</button>'
+        '<span id="salin-{0}" hidden>{2}</span>',
+        quote.ordinal,
+        offer.button,
+        offer.copied(quote),
+    )
+
+
+def cited(quote: Spoken, source: str, address: str) -> str:
+    """The words of the record with who spoke them and where: “…” — name, role. Headline, day. Address."""
+    return f"“{quote.text}” — {speaker(quote)}. {source}. {address}#kutipan-{quote.ordinal}"

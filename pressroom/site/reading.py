@@ -46,7 +46,7 @@ def texts(language: str) -> QuerySet[EditionText]:
 
 def whole(language: str) -> QuerySet[EditionText]:
     """`texts` with all their words, but without the markup."""
-    return texts(language).defer("html", "stems", "contact")
+    return texts(language).defer("html", "stems", "marks", "contact")
 
 
 def links(language: str) -> QuerySet[EditionText]:
@@ -98,7 +98,7 @@ def quotes_of(text: EditionText) -> QuerySet[EditionQuote]:
 
 def images_of(text: EditionText) -> QuerySet[EditionImage]:
     images = EditionImage.objects.current().filter(edition=text.edition_id)
-    return images.select_related("image").order_by("ordinal")[:SHOWN]
+    return images.select_related("image__rendering").order_by("ordinal")[:SHOWN]
 
 
 def quotes_by(people: Iterable[int], language: str, limit: int = SHOWN) -> list[EditionQuote]:

@@ -1,4 +1,4 @@
-"""Atom with tombstones (RFC 6721): entries that readers of the feed are to throw away."""
+"""Atom with tombstones (RFC 4287, RFC 6721): entries that readers of the feed are to throw away."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ class AtomWithTombstones(Atom1Feed):
 
     def write_items(self, handler: SimplerXMLGenerator) -> None:
         for item in self.items:
-            if item["deleted"]:
+            if item["entry"].deleted:
                 write_tombstone(handler, item)
             else:
                 handler.startElement("entry", AttributesImpl(self.item_attributes(item)))
                 self.add_item_elements(handler, item)
                 handler.endElement("entry")
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("content", item["entry"].content, {"type": "html"})
 
 
 def write_tombstone(handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:

@@ -1,0 +1,35 @@
+"""The way from the home page to a page (BreadcrumbList)."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from pressroom.site.formats.naming import site_name
+from pressroom.site.formats.structured.here import Here, Node
+
+
+def crumbs(name: str, slug: str, title: str, here: Here) -> Node:
+    """Home, the list that the page is of, and the page."""
+    listed, label = sections()[name]
+    steps = [
+        (site_name(here.language), here.page("home")),
+        (label, here.page(listed)),
+        (title, here.page(name, slug)),
+    ]
+    items = [
+        {"@type": "ListItem", "position": position, "name": words, "item": address}
+        for position, (words, address) in enumerate(steps, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def sections() -> dict[str, tuple[str, str]]:
+    """The list to which each kind of page belongs, and what the navigation calls it."""
+    return {
+        "release": ("releases", _("Siaran pers")),
+        "person": ("people", _("Tokoh")),
+        "organization": ("organizations", _("Lembaga")),
+        "agreement": ("agreements", _("Perjanjian")),
+        "event": ("calendar", _("Agenda")),
+        "topic": ("topics", _("Topik")),
+    }

@@ -1,0 +1,1 @@
+"""Public pages from the cache, before Django sees the request."""

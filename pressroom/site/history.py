@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from django.db.models import Case, JSONField, OuterRef, Subquery, When
+from django.db.models import Case, JSONField, OuterRef, QuerySet, Subquery, When
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
 from articles.models import Edition, EditionNotice, EditionText, PublicNote
 
 Kind = Edition.Kind
+AMENDS = (Kind.CORRECTION, Kind.WITHDRAWAL)
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,11 @@ class Line:
 
 def history_of(article: int) -> list[Line]:
     """The public history of a release, the newest line first."""
-    notes = list(PublicNote.objects.visible().filter(article=article))
+    return lines(list(PublicNote.objects.visible().filter(article=article)))
+
+
+def lines(notes: Sequence[PublicNote]) -> list[Line]:
+    """Notes of one release, the newest first, with their names."""
     return [Line(note, name_of(note, earlier)) for note, earlier in zip_longest(notes, notes[1:])]
 
 
@@ -48,8 +53,11 @@ def corrections_of(articles: Iterable[int]) -> dict[int, list[PublicNote]]:
     return found
 
 
-def newest_amends(language: str, limit: int) -> list[PublicNote]:
-    """The newest corrections and withdrawals that still hold; `page` has slug and title of the release."""
+def amends(language: str) -> QuerySet[PublicNote]:
+    """Corrections and withdrawals that still hold, the newest first; `page` is slug and title of the release.
+
+    What was killed is not named again, and what is back is no longer called withdrawn.
+    """
     texts = EditionText.objects.current().filter(language=language, article=OuterRef("article"))
     notices = EditionNotice.objects.current().filter(language=language, edition=OuterRef("edition"))
     link = JSONObject(slug="slug", title="title")
@@ -58,5 +66,9 @@ def newest_amends(language: str, limit: int) -> list[PublicNote]:
         When(kind=Kind.WITHDRAWAL, then=Subquery(notices.values(link=link)[:1])),
         output_field=JSONField(null=True),
     )
-    notes = PublicNote.objects.visible().filter(kind__in=[Kind.CORRECTION, Kind.WITHDRAWAL])
-    return list(notes.annotate(page=page).filter(page__isnull=False)[:limit])
+    notes = PublicNote.objects.visible().filter(kind__in=AMENDS)
+    return notes.annotate(page=page).filter(page__isnull=False)
+
+
+def newest_amends(language: str, limit: int) -> list[PublicNote]:
+    return list(amends(language)[:limit])

@@ -70,6 +70,18 @@ def plain(thing: Any, field: str) -> str:
 
 
 @register.filter
+def called(subject: Any) -> str:
+    """What a subject of releases is called, without markup: a person's name, an agreement's title."""
+    return plain(subject, "title" if hasattr(subject, "title") else "name")
+
+
+@register.filter
+def named(subject: Any) -> str:
+    """`called`, marked where it is in Indonesian only."""
+    return words(subject, "title" if hasattr(subject, "title") else "name")
+
+
+@register.filter
 def indonesian(text: str) -> str:
     """Words that exist in Indonesian only."""
     if interface_language() == "id" or not text:

@@ -1,0 +1,1 @@
+"""The public editions of one release, and what changed from each to the next."""

@@ -37,6 +37,7 @@ class Verdict:
     text: EditionText | None = None
     notice: EditionNotice | None = None
     since: list[Line] = field(default_factory=list)
+    successor: EditionText | None = None
 
 
 def as_printed(typed: str) -> str | None:
@@ -56,7 +57,8 @@ def verify(code: str, language: str) -> Verdict | None:
     found = {notice.language: notice for notice in notices().filter(article=proof.article_id)}
     notice = found.get(language) or found["id"]
     killed = notice.kind == Edition.Kind.KILL
-    return Verdict(Finding.KILLED if killed else Finding.WITHDRAWN, proof, notice=notice)
+    finding = Finding.KILLED if killed else Finding.WITHDRAWN
+    return Verdict(finding, proof, notice=notice, successor=public_text(notice.successor_id, language))
 
 
 def of_text(proof: EditionProof, text: EditionText) -> Verdict:

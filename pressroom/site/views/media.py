@@ -14,11 +14,13 @@ from django.views.decorators.http import require_safe
 
 from agreements.models import Agreement
 from articles.models import EditionImage
+from articles.photos.files import FOLDER, images_named
 from entities.models import Person
 
 # Folder to the question whether the public may have a file of it; other folders hold nothing public.
 GATES: dict[str, Callable[[str], bool]] = {
     "images": lambda path: EditionImage.objects.current().filter(image__display=path).exists(),
+    FOLDER: lambda path: EditionImage.objects.current().filter(image__in=images_named(path)).exists(),
     "portraits": lambda path: Person.objects.visible().filter(portrait=path).exists(),
     "agreements": lambda path: Agreement.objects.visible().filter(document=path).exists(),
 }
@@ -42,6 +44,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 
 def unless_known(request: HttpRequest, path: str) -> HttpResponseBase:
     """The file, or word that the reader's copy of it is still good; the gate is passed each time."""
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)  # what we store is compressed as it is
     etag = f'"{int(default_storage.get_modified_time(path).timestamp()):x}-{default_storage.size(path):x}"'
     known = get_conditional_response(request, etag=etag)
     return known or FileResponse(opened(path), headers={"ETag": etag})

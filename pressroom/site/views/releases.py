@@ -1,112 +1,130 @@
 from __future__ import annotations
 
-from django.core.validators import slug_re
-from django.db.models import OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from agreements.models import Agreement
-from articles.models import EditionProof, EditionText
+from articles.models import EditionQuote, EditionSubject, EditionText
 from pressroom.core.dates.days import interface_language
-from pressroom.core.visibility import Public
-from pressroom.site import reading
-from pressroom.site.history import history_of
+from pressroom.site import reading, statements
+from pressroom.site.asking import asked
+from pressroom.site.history import Line, lines
 from pressroom.site.languages import address_in
 from pressroom.site.paging import page_of
-from pressroom.site.quotes import weave
+from pressroom.site.photos.showing import SAVING
+from pressroom.site.printing import pdf
+from pressroom.site.quotes import Offer, cited, weave
+from pressroom.site.templatetags.press import long_day
 from pressroom.site.views.notices import instead
 
 
 @require_safe
 def releases(request: HttpRequest) -> HttpResponse:
-    """All releases, or with `?person=<slug>` and the like those that speak of one subject."""
-    found = reading.rows(interface_language())
-    about = {}
-    if asked := subject_asked(request):
-        kind, subject = asked
-        found = reading.speaking_of(found, kind, subject.known_keys())
-        about = {"subject": subject, "field": "title" if hasattr(subject, "title") else "name"}
+    """All releases, or those that answer the question in the address: `?person=<slug>&year=2024`."""
+    question = asked(request.GET)
+    language = interface_language()
+    found = question.texts(reading.rows(language), language)
     page = page_of(request, found, "-published_at", "-id")
-    return render(request, "site/releases.html", {"page": page, **about})
-
-
-def subject_asked(request: HttpRequest) -> tuple[str, Public] | None:
-    """The kind and the row of the one subject in the address; two of them are a page that does not exist."""
-    asked = [(kind, slug) for kind in reading.SUBJECTS for slug in request.GET.getlist(kind)]
-    if not asked:
-        return None
-    kind, slug = asked[0]
-    if len(asked) > 1 or not slug_re.fullmatch(slug):
-        raise Http404
-    return kind, get_object_or_404(reading.SUBJECTS[kind](), slug=slug)
+    return render(request, "site/releases.html", {"page": page, "question": question})
 
 
 @require_safe
+@vary_on_headers(SAVING)
 def release(request: HttpRequest, slug: str) -> HttpResponse:
     language = interface_language()
-    versions = texts_of_same_release(language, slug)
-    if language not in versions:
+    context = page_of_release(request, language, slug)
+    if context is None:
         return instead(request, language, slug)
-    text = versions[language]
-    context = {
-        "text": text,
-        "body": weave(text.html, reading.quotes_of(text), _("Tautan ke kutipan ini")),
-        "addresses": {code: address_in(code, "release", other.slug) for code, other in versions.items()},
-        "images": list(reading.images_of(text)),
-        "original": versions["id"] if text.unofficial else None,
-        "history": history_of(text.article_id),
-        **subjects(text),
-    }
     return render(request, "site/release.html", context)
 
 
-def texts_of_same_release(language: str, slug: str) -> dict[str, EditionText]:
-    """The current texts, by language, of the release that has this address now.
-
-    In their own order: that in which PostgreSQL keeps them changes once another edition waits.
-    """
-    current = EditionText.objects.current().defer("stems").order_by("id")
-    same = current.filter(article__in=current.filter(language=language, slug=slug).values("article"))
-    return {text.language: text for text in same.annotate(**neighbours(), code=proof())}
-
-
-def proof() -> Subquery:
-    """The code by which a printed copy can be checked."""
-    return Subquery(EditionProof.objects.filter(edition=OuterRef("edition")).values("code")[:1])
-
-
-def subjects(text: EditionText) -> dict[str, list]:
-    """What the release speaks of, by kind; agreements as the register has them today."""
-    found = list(reading.subjects_of(text))
-    by_kind = {kind: [s for s in found if s.subject_type == kind and s.page] for kind in reading.SUBJECTS}
+def page_of_release(request: HttpRequest, language: str, slug: str) -> dict[str, Any] | None:
+    """What the page of a release prints; None where no text stands at that address now."""
+    now = timezone.now()
+    found = statements.TEXT(now=now, language=language, slug=slug)
+    if not found:
+        return None
+    (text,) = found
+    edition = {"now": now, "edition": text.edition_id}
+    history = lines(statements.NOTES_OF(now=now, article=text.article_id))
+    quotes = statements.QUOTES(**edition, language=language)
     return {
-        "people": by_kind["person"],
-        "organizations": by_kind["organization"],
-        "events": by_kind["event"],
-        "topics": by_kind["topic"],
-        "agreements": agreements_of(by_kind["agreement"]),
+        "text": text,
+        "body": woven(request, text, quotes),
+        "quotes": quotes,
+        "addresses": addresses(text),
+        "original": text.__dict__["other"] if text.unofficial else None,
+        "images": statements.IMAGES(**edition),
+        "history": history,
+        "corrected": newest_correction(history),
+        "pdf": pdf.available(),
+        **subjects(edition),
     }
 
 
-def agreements_of(found: list) -> list[Agreement]:
+def woven(request: HttpRequest, text: EditionText, quotes: list[EditionQuote]) -> str:
+    """The text with its quotes, each with words that can be copied as they stand."""
+    if not quotes:
+        return weave(text.html, (), Offer(""))
+    day = long_day(text.released_on or timezone.localdate(text.published_at))
+    address = request.build_absolute_uri(address_in(text.language, "release", text.slug))
+    source = f"{text.title}, {day}"
+    offer = Offer(
+        link=_("Tautan ke kutipan ini"),
+        button=_("Salin kutipan"),
+        copied=lambda quote: cited(quote, source, address),
+    )
+    return weave(text.html, quotes, offer)
+
+
+def addresses(text: EditionText) -> dict[str, str]:
+    """The paths of the release by language, in one order."""
+    slugs = {text.language: text.slug}
+    if other := text.__dict__["other"]:
+        slugs[other["language"]] = other["slug"]
+    return {code: address_in(code, "release", slugs[code]) for code in sorted(slugs, reverse=True)}
+
+
+def newest_correction(history: list[Line]) -> Line | None:
+    return next((line for line in history if line.corrects), None)
+
+
+def subjects(edition: dict[str, Any]) -> dict[str, list]:
+    """What the release speaks of, by kind; agreements as the register has them today."""
+    found: dict[str, list] = {kind: [] for kind in reading.SUBJECTS}
+    for subject in statements.SUBJECTS_OF(**edition):
+        if subject.__dict__["page"]:
+            found[subject.subject_type].append(subject)
+    return {
+        "people": found["person"],
+        "organizations": found["organization"],
+        "events": found["event"],
+        "topics": found["topic"],
+        "agreements": agreements_of(found["agreement"], edition),
+    }
+
+
+def agreements_of(found: list[EditionSubject], edition: dict[str, Any]) -> list[Agreement]:
+    """With parties and steps, as `Agreement.objects.with_standing()` has them."""
     if not found:
         return []
-    order = {int(subject.subject_id): subject.ordinal for subject in found}
-    agreements = Agreement.objects.visible().with_standing().filter(pk__in=order)
-    return sorted(agreements, key=lambda agreement: order[agreement.pk])
+    parties, actions = statements.PARTIES(**edition), statements.ACTIONS(**edition)
+    known = [registered(subject.__dict__["registered"]) for subject in found]
+    for agreement in known:
+        agreement.__dict__["_prefetched_objects_cache"] = {
+            "parties": [party for party in parties if party.agreement_id == agreement.pk],
+            "actions": [action for action in actions if action.agreement_id == agreement.pk],
+        }
+    return known
 
 
-def neighbours() -> dict[str, Subquery]:
-    """Title and slug of the releases published just after (`newer`) and just before (`older`) a text."""
-    listed = EditionText.objects.current().filter(language=OuterRef("language"))
-    same_moment = Q(published_at=OuterRef("published_at"))
-    after = Q(published_at__gt=OuterRef("published_at")) | (same_moment & Q(pk__gt=OuterRef("pk")))
-    before = Q(published_at__lt=OuterRef("published_at")) | (same_moment & Q(pk__lt=OuterRef("pk")))
-    link = JSONObject(slug="slug", title="title")
-    return {
-        "newer": Subquery(listed.filter(after).order_by("published_at", "id").values(link=link)[:1]),
-        "older": Subquery(listed.filter(before).order_by("-published_at", "-id").values(link=link)[:1]),
-    }
+def registered(row: dict[str, Any]) -> Agreement:
+    """The agreement of a row of the database's JSON, where SQLite writes booleans as numbers."""
+    needed = row["approval_needed"]
+    return Agreement(**{**row, "approval_needed": None if needed is None else bool(needed)})

@@ -1,5 +1,6 @@
 """What every test stands on: clean rooms, and a record that only the end of a test may empty."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from pytest_django import Settings
 
 from pressroom.core import append_only
 from tests import factories
+
+# What is imported by now stays; collecting garbage among it again and again is a tenth of the tests' time.
+gc.freeze()
+gc.set_threshold(100_000, 50, 50)
 
 # Speed differs from machine to machine; a slow example is no wrong one.
 hypothesis.settings.register_profile("pressroom", deadline=None)
@@ -65,3 +70,15 @@ def reference(db: None) -> None:
     factories.country("RU")
     for code in factories.INSTRUMENT_KINDS:
         factories.instrument_kind(code)
+
+
+# Programs of their own and walks over everything: the lines that they run are run by other tests too.
+NOT_MEASURED = ("browser", "sentinel", "crash", "concurrency", "benchmarks")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Coverage nearly doubles the time of a test; where it finds nothing new it is not measured."""
+    for item in items:
+        marked = item.get_closest_marker("browser") or item.get_closest_marker("table")
+        if marked or item.path.parent.name in NOT_MEASURED:
+            item.add_marker("no_cover")

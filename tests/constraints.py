@@ -13,7 +13,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
-OUR_APPS = ("core", "entities", "agreements", "articles", "api", "desk")
+OUR_APPS = ("core", "entities", "agreements", "articles", "api", "delivery", "desk")
 
 Changes = dict[str, Any]
 

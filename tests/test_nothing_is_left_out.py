@@ -9,6 +9,7 @@ from tests.api import test_partners
 from tests.articles import test_constraints as articles_constraints
 from tests.articles import test_deletion as articles_deletion
 from tests.core import test_constraints as core_constraints
+from tests.delivery import test_tables as delivery_tables
 from tests.desk import test_presence
 from tests.entities import test_constraints as entities_constraints
 from tests.entities import test_deletion as entities_deletion
@@ -19,6 +20,7 @@ CONSTRAINTS = (
     | agreements_constraints.RULES
     | articles_constraints.RULES
     | test_partners.RULES
+    | delivery_tables.RULES
     | test_presence.RULES
 )
 DELETIONS = (
@@ -26,6 +28,7 @@ DELETIONS = (
     | agreements_deletion.RULES
     | articles_deletion.RULES
     | test_partners.DELETIONS
+    | delivery_tables.DELETIONS
     | test_presence.DELETIONS
 )
 

@@ -6,7 +6,7 @@ from pressroom.api.urls import router
 from pressroom.api.views.changes import Changes
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.table]
 
 ODD = [
     *(

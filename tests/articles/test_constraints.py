@@ -21,6 +21,7 @@ from articles.models import (
     Quote,
     ReviewAnswer,
     Revision,
+    StyleRule,
 )
 from articles.models.citations import TARGETS
 from tests import factories
@@ -52,6 +53,11 @@ def second_english_article() -> Article:
 def second_address() -> ArticleSlug:
     factories.article_slug(slug="dipakai")
     return factories.article_slug(slug="lain")
+
+
+def second_style_rule() -> StyleRule:
+    factories.style_rule("satu")
+    return factories.style_rule("dua")
 
 
 def cited_event() -> Citation:
@@ -196,6 +202,11 @@ RULES = {
         legal=({"focal_x": 0, "focal_y": 100}, {"focal_x": 100, "focal_y": 0}),
     ),
     "articles.Image.sha256": unique_column(factories.image, "sha256", HEX),
+    "articles_stylerule_once": Rule(
+        second_style_rule,
+        broken=({"pattern": "satu"},),
+        legal=({"pattern": "lain"}, {"pattern": "satu", "kind": "regex"}),
+    ),
     "articles_articleimage_once": Rule(
         second_image,
         broken=({"image_id": the_first_image},),

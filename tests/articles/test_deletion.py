@@ -84,6 +84,7 @@ RULES: Rules = {
     "ReviewAnswer.link": (factories.review_answer, "cascade"),
     "ArticleImage.article": (factories.article_image, "cascade"),
     "ArticleImage.image": (factories.article_image, "protect"),
+    "Rendering.image": (lambda: factories.image().rendering, "cascade"),
 }
 
 

@@ -208,7 +208,7 @@ def test_rebuilding_the_first_release_is_identical(seed) -> None:
         "EditionText": 2,
         "EditionSubject": 17,
         "EditionQuote": 10,
-        "EditionImage": 0,
+        "EditionImage": 1,
         "EditionCitation": 18,
         "EditionNotice": 0,
         "EditionFact": 38,

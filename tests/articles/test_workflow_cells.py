@@ -17,7 +17,7 @@ from articles.workflow import WorkflowError, perform, possible
 from tests import factories as make
 from tests.rollback import rolled_back
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.table]
 
 PERMISSIONS = {
     "submit": "submit_article",

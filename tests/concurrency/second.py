@@ -1,7 +1,7 @@
-"""Two hundred releases due at one moment, two web processes under load, and no worker.
+"""Many releases due at one moment, two web processes under load, and no worker.
 
-`python -m tests.concurrency.second` ends with 1 where a reader was told of any of them before that moment, or
-not of all of them after it. On PostgreSQL where DATABASE_URL names one; else on SQLite.
+`python -m tests.concurrency.second 200` (or another number of them) ends with 1 where a reader was told of
+any before that moment, or not of all after it. On PostgreSQL where DATABASE_URL names one; else on SQLite.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from typing import Any
 from tests.concurrency.readers import Reader, judge, without_proof
 from tests.concurrency.scratch import house
 
-DUE, PUBLIC, CLIENTS = 200, 25, 6
+DUE = int(sys.argv[1]) if sys.argv[1:] else 200
+PUBLIC, CLIENTS = 25, 6
 # Seconds under load on either side of the moment.
 AROUND = 3
 GUNICORN = (

@@ -15,6 +15,7 @@ from articles.models import (
     LinkCheck,
     PublicNote,
     Quote,
+    StyleRule,
 )
 from entities.models import Person
 from tests.factories.common import LONG_AGO, THE_DAY, serial
@@ -101,3 +102,9 @@ def link_check(url: str = "", **fields: Any) -> LinkCheck:
     """A check of an address that answered well, unless told otherwise."""
     url = url or f"https://example.go.id/{next(serial)}"
     return LinkCheck.objects.create(url=url, **{"checked_at": LONG_AGO, "status": 200, **fields})
+
+
+def style_rule(pattern: str = "", **fields: object) -> StyleRule:
+    """A plain word, its replacement, and why."""
+    defaults = {"replacement": "baku", "explanation": "Bentuk bakunya lain."}
+    return StyleRule.objects.create(pattern=pattern or f"takbaku{next(serial)}", **{**defaults, **fields})

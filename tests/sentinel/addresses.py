@@ -10,15 +10,18 @@ from urllib.parse import urlencode
 
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
+from django.utils.translation import override
 
-from articles.models import EditionProof, PreviewLink
+from articles.models import EditionProof, Image, PreviewLink
+from articles.photos.files import cut_of, download_of
 from articles.transitions import TRANSITIONS
 from pressroom.api.filters.base import OneOf
 from pressroom.api.urls import router
 from pressroom.api.views.changes import ChangeFilters, write_since
 from pressroom.core.models import Change
+from pressroom.site.formats.sharing import SITE
+from pressroom.site.formats.sitemaps import SITEMAPS
 from pressroom.site.reading import SUBJECTS
-from pressroom.site.sitemaps import SITEMAPS
 from tests.sentinel.routes import address, desk_of_models, in_every_language
 from tests.sentinel.secret import NUMBER, SIGN, UID, Secret, slug, word
 from tests.sentinel.world import World
@@ -29,7 +32,9 @@ QUESTIONS = (
     *(word("judul"), word("title"), word("isi"), f"di{word('isi')}kan", SIGN, SIGN[:5]),
     *("kunjungan", "visit", "tidak ada", ""),
 )
+FEEDS = ("feed", "feed_rss", "feed_json", "feed_csv", "calendar_ics")
 DAYS = ("2031-03-01", "2031-03-04", "2024-06-01")
+YEARS = ("2024", "2031")
 
 
 def sent(word_of: str) -> list[str]:
@@ -48,7 +53,11 @@ RELEASES = {
     "id": ["siaran-terang", "siaran-batal", "siaran-cabut", slug("alamat"), slug("alamatralat"), UNKNOWN],
     "en": ["release-terang", "release-batal", "release-cabut", slug("address"), slug("correctedaddress")],
 }
+COUNTRIES = ["id", "ru", "au", "my"]
+# The month of the moment and those beside it, as a table.
+MONTHS = ("2031-02", "2031-03", "2031-04")
 NUMBERS = ["1", str(NUMBER), "999999"]
+EDITIONS = (1, 2, 3)
 # Values for every filter of the API, by its name; filters with a list of choices are asked for each.
 FILTERS: dict[str, Sequence[str]] = {
     "person": SLUGS["person"],
@@ -69,32 +78,101 @@ FILTERS: dict[str, Sequence[str]] = {
 
 def public(world: World, secret: Secret) -> dict[str, list[str]]:
     """The addresses of each route that is meant for readers, machines and partners."""
-    return {**site(), **machines(), **files(world, secret), **api(world), **shared(secret)}
+    return {**site(), **beyond_the_site(world, secret)}
+
+
+def beyond_the_site(world: World, secret: Secret) -> dict[str, list[str]]:
+    return {**machines(), **files(world, secret), **api(world), **shared(secret)}
 
 
 def site() -> dict[str, list[str]]:
-    lists = ["home", "people", "organizations", "agreements", "calendar", "topics", "feed"]
+    lists = ["home", "people", "organizations", "agreements", "topics", "countries"]
+    lists += ["about", "contact", "press_kit", "licence", "accessibility"]
     return {
         **{f"site:{name}": in_every_language(f"site:{name}") for name in lists},
+        "site:calendar": [*in_every_language("site:calendar"), *months()],
+        "site:country": [path for one in COUNTRIES for path in in_every_language("site:country", one)],
         **{
             f"site:{kind}": [path for one in slugs for path in in_every_language(f"site:{kind}", one)]
             for kind, slugs in SLUGS.items()
         },
-        "site:release": [
-            path
-            for one in {*RELEASES["id"], *RELEASES["en"]}
-            for path in in_every_language("site:release", one)
+        "site:release": of_releases("site:release"),
+        "site:releases": [*in_every_language("site:releases"), *lists_of_releases("site:releases")],
+        **{f"site:{name}": [*in_every_language(f"site:{name}"), *filtered(f"site:{name}")] for name in FEEDS},
+        "site:release_text": of_releases("site:release_text"),
+        "site:release_kit": of_releases("site:release_kit"),
+        "site:photo": of_releases("site:photo", 1),
+        "site:photo_web": of_releases("site:photo_web", 1),
+        "site:event_ics": [
+            path for one in SLUGS["event"] for path in in_every_language("site:event_ics", one)
         ],
-        "site:releases": [*in_every_language("site:releases"), *lists_of_releases()],
-        "site:search": list(questions("site:search", "q", QUESTIONS)),
+        "site:card": [path for code in [*codes(), SITE] for path in in_every_language("site:card", code)],
+        "site:search": [*questions("site:search", "q", QUESTIONS), *questions("site:search", "year", YEARS)],
+        "site:suggest": list(questions("site:suggest", "q", QUESTIONS)),
         "site:verification": list(questions("site:verification", "kode", ["", *codes()])),
         "site:proof": [path for code in codes() for path in in_every_language("site:proof", code)],
+        **alerts(),
+        "site:code_image": [path for code in codes() for path in in_every_language("site:code_image", code)],
+        "site:corrections": in_every_language("site:corrections"),
+        "site:history": of_releases("site:history"),
+        "site:edition": [path for n in EDITIONS for path in of_releases("site:edition", n)],
+        "site:release_pdf": of_releases("site:release_pdf"),
+        **registers(),
     }
 
 
-def lists_of_releases() -> Iterator[str]:
+def registers() -> dict[str, list[str]]:
+    """Lists of people, bodies and agreements with their filters, and the register's files."""
+    asked = ["", "?country=RU", "?letter=K"]
+    of_agreements = ["", "?country=AU", "?form=bilateral", "?sort=newest", *(f"?per={day}" for day in DAYS)]
+    files = [path for form in ("csv", "json") for path in in_every_language("site:agreements_file", form)]
+    paths = {f"site:{name}": in_every_language(f"site:{name}") for name in ("people", "organizations")}
+    registered = {"site:agreements": in_every_language("site:agreements"), "site:agreements_file": files}
+    return {
+        **{route: [start + query for start in starts for query in asked] for route, starts in paths.items()},
+        **{
+            route: [start + query for start in starts for query in of_agreements]
+            for route, starts in registered.items()
+        },
+    }
+
+
+def of_releases(route: str, *more: Any) -> list[str]:
+    """Each slug in its own language: in the other one it is the address of nothing."""
+    found = []
+    for language, slugs in RELEASES.items():
+        with override(language):
+            found += [reverse(route, args=[slug, *more]) for slug in slugs]
+    return found
+
+
+def alerts() -> dict[str, list[str]]:
+    """The form for every question, which names what is asked for; the links in mails nobody here has."""
+    asked = [path for kind in SUBJECTS for path in questions("site:alerts", kind, SLUGS[kind])]
+    closed = ("confirm", "manage", "leave")
+    return {
+        "site:alerts": [*in_every_language("site:alerts"), *asked],
+        "site:alerts_asked": in_every_language("site:alerts_asked"),
+        **{f"site:alerts_{name}": in_every_language(f"site:alerts_{name}", UNKNOWN) for name in closed},
+    }
+
+
+def lists_of_releases(route: str) -> Iterator[str]:
     for kind in SUBJECTS:
-        yield from questions("site:releases", kind, SLUGS[kind])
+        yield from questions(route, kind, SLUGS[kind])
+
+
+def filtered(route: str) -> Iterator[str]:
+    """Every question that a feed, a table or a calendar may be asked; the one gate behind both languages."""
+    yield from (path for path in lists_of_releases(route) if not path.startswith("/en/"))
+    yield from questions(route, "country", FILTERS["country"][:1])
+    yield from questions(route, "year", FILTERS["year"][-1:])
+    yield from questions(route, "q", QUESTIONS[:2])
+
+
+def months() -> Iterator[str]:
+    for start, month in product(in_every_language("site:calendar"), MONTHS):
+        yield f"{start}?tampilan=bulan&bulan={month}"
 
 
 def questions(route: str, name: str, values: Any) -> Iterator[str]:
@@ -113,17 +191,34 @@ def machines() -> dict[str, list[str]]:
     return {
         "favicon": [address("favicon")],
         "robots": [address("robots")],
+        "security": [address("security")],
+        "oembed": [f"{address('oembed')}?{urlencode({'url': page})}" for page in pages_of_releases()],
         "sitemap": [address("sitemap")],
+        "sitemap-news": [address("sitemap-news")],
         "sitemap-section": sections,
     }
+
+
+def pages_of_releases() -> list[str]:
+    """The addresses of releases in full, as somebody pastes them elsewhere."""
+    return [f"http://testserver{path}" for path in of_releases("site:release")]
 
 
 def files(world: World, secret: Secret) -> dict[str, list[str]]:
     shown = world.release.images.get().image
     portraits = [person.portrait for person in (secret.person, world.person) if person.portrait]
     kept = [secret.image.display, secret.image.original, secret.agreement.document, *portraits]
-    paths = [*map(str, kept), str(shown.display), str(shown.original), "images/tidak-ada.webp"]
+    kept += [shown.display, shown.original, *made_of(secret.image), *made_of(shown)]
+    paths = [*map(str, kept), "images/tidak-ada.webp", f"renditions/{'0' * 32}-360.avif"]
     return {"media": [address("media", path) for path in paths]}
+
+
+def made_of(image: Image) -> list[str]:
+    """The files that readers get of an image, and those that are kept for downloads."""
+    image = Image.objects.select_related("rendering").get(pk=image.pk)
+    cuts, downloads = (cut_of(image), cut_of(image, "lead")), ("original", "web")
+    bare = [found.path for which in downloads if (found := download_of(image, which))]
+    return [*(path for cut in cuts if cut for path in cut.paths()), *bare]
 
 
 def api(world: World) -> dict[str, list[str]]:
@@ -229,6 +324,7 @@ def desk(world: World, secret: Secret) -> dict[str, list[str]]:
         "admin:core_auditentry_export": [address("admin:core_auditentry_export")],
         "admin:api_partner_issue": [address("admin:api_partner_issue", 1)],
         "admin:api_partnerkey_revoke": [address("admin:api_partnerkey_revoke", 1)],
+        "admin:intake": [address("admin:intake"), f"POST {address('admin:intake')}"],
         "admin:app_list": [address("admin:app_list", "articles"), address("admin:app_list", "entities")],
         "admin/(?P<url>.*)$": ["/admin/tidak-ada/", "/admin/articles/tidak-ada"],
     }

@@ -15,6 +15,7 @@ from django.db.models import Model
 from agreements.models import Agreement, AgreementAction, Event
 from articles import revisions
 from articles.models import Article, Edition, Image
+from articles.photos import errand
 from articles.reveal import CITABLE
 from articles.workflow import perform
 from entities.models import Organization, Person, PersonHonorific, Post, Topic
@@ -74,6 +75,7 @@ def write(world: World) -> Secret:
     event = new_event(world, person, body, agreement, topic)
     image = new_image()
     make.article_image(release, image)
+    errand.finish()
     known = [world.person, world.body, world.agreement, world.event, world.topic]
     link(release, [*known, person, body, agreement, event, topic, *merge(world)])
     said = {"text": f"Kata {word('kutipan')} itu.", "text_en": f"So said {word('quotation')}."}
@@ -101,7 +103,11 @@ def new_release() -> Article:
 
 def new_body(world: World) -> tuple[Organization, Post]:
     body = make.organization(
-        word("lembaga"), slug=slug("lembaga"), **words(name_en="organization", short="singkatan"), **HIDDEN
+        word("lembaga"),
+        slug=slug("lembaga"),
+        country=make.country("AU"),
+        **words(name_en="organization", short="singkatan"),
+        **HIDDEN,
     )
     make.organization_name(body, word("namalembaga"), **HIDDEN)
     make.organization_name(world.body, word("namalembagalama"), **HIDDEN)

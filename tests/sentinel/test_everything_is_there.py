@@ -10,9 +10,11 @@ from django.db import models
 from django.test import Client
 
 from articles.models import Article, Citation, EditionProof, Image, PublicNote, Quote
+from articles.photos.files import FOLDER
 from entities.models import Honorific
 from pressroom.core.visibility import Public
 from tests.sentinel import secret as secrets
+from tests.sentinel.addresses import made_of
 from tests.sentinel.answers import answers
 from tests.sentinel.clock import JUST_BEFORE, MOMENT, Clock
 from tests.sentinel.readers import anonymous, partner
@@ -23,7 +25,7 @@ RELEASE = f"/api/v1/releases/{UID}/"
 # Which words of the secret are said where from the moment on.
 TOLD = {
     "/siaran-pers/kuarsaalamat/": "judul ringkasan isi tempat nomor narahubung kutipan alternatif "
-    "keterangan kredit gelar tokoh jabatan lembaga perjanjian kegiatan topik kembaran penerus",
+    "keterangan kredit hak lisensi gelar tokoh jabatan lembaga perjanjian kegiatan topik kembaran penerus",
     "/en/press-releases/kuarsaaddress/": "title lead body dateline quotation alternative caption "
     "gelaren post organization agreement event topic",
     "/siaran-pers/kuarsaalamatralat/": "judulralat keliru ralat alamatralat",
@@ -35,6 +37,10 @@ TOLD = {
     "/en/": "title correctedtitle address correctedaddress",
     "/atom.xml": "judul judulralat alamat alamatralat ralat",
     "/en/atom.xml": "title correctedtitle address correctedaddress correction",
+    "/umpan.rss": "judul judulralat alamat alamatralat ralat ringkasan isi",
+    "/umpan.json?person=kuarsatokoh": "judul isi",
+    "/umpan.csv?topic=kuarsatopik": "judul tempat nomor alamat",
+    "/siaran-pers/kuarsaalamat.txt": "judul ringkasan isi tempat nomor",
     "/siaran-pers/": "judul judulralat",
     "/siaran-pers/?person=kuarsatokoh": "judul",
     "/siaran-pers/?organization=kuarsalembaga": "judul",
@@ -59,6 +65,8 @@ TOLD = {
     "/lembaga/kuarsalembaga/": "jabatan tokoh kegiatan",
     "/perjanjian/": "perjanjian lembaga",
     "/perjanjian/kuarsaperjanjian/": "original registrasi berlaku masa peraturan langkah rujukan bulan",
+    "/perjanjian/daftar.csv": "perjanjian agreement registrasi lembaga",
+    "/perjanjian/daftar.json?form=multilateral": "lembaga",
     "/en/agreements/kuarsaperjanjian/": "naskah force term step",
     "/perjanjian/nota-terang/": "langkahlama lembaga topik perjanjian",
     "/en/agreements/nota-terang/": "laterstep month",
@@ -67,7 +75,11 @@ TOLD = {
     "/en/calendar/kuarsakegiatan/": "acaraen hall day",
     "/agenda/acara-terang/": "acaralama tokoh lembaga perjanjian kegiatan",
     "/en/calendar/acara-terang/": "acaralamaen",
+    "/agenda/?tampilan=bulan&bulan=2031-03": "kegiatan tanggal",
+    "/negara/au/": "lembaga kegiatan",
+    "/negara/ru/": "judul",
     "/topik/": "topik",
+    "/topik/kuarsatopik/": "kegiatan",
     "/topik/keamanan/": "topik judul",
     RELEASE: "judul title kutipan penyebutan ujar",
     "/api/v1/releases/": "judul judulralat",
@@ -80,7 +92,7 @@ TOLD = {
 }
 # What the desk keeps to itself even then: file names, rights, other names, and what was said at work.
 UNTOLD = {
-    *("berkas", "hak", "lisensi", "catatan", "persetujuan"),
+    *("berkas", "catatan", "persetujuan"),
     *("namagelar", "honorific", "namatokoh", "namatokohlama", "namalembaga", "namalembagalama"),
 }
 # Columns that hold no words: codes, and what the house writes there itself.
@@ -120,6 +132,10 @@ def test_the_files_and_the_code_are_there_too(secret: Secret, clock: Clock) -> N
     ]
     codes = EditionProof.objects.filter(public_from=MOMENT).values_list("code", flat=True)
     proofs = [f"/verifikasi/{code}/" for code in codes]
+    files += [f"/media/{path}" for path in made_of(secret.image) if path.startswith(FOLDER)]
+    files += [
+        f"/siaran-pers/kuarsaalamat/{name}" for name in ("foto-1.jpg", "foto-1-web.jpg", "kit-pers.zip")
+    ]
     for moment, status in ((JUST_BEFORE, 404), (MOMENT, 200)):
         clock.now = moment
         found = answers(anonymous(), [*files, *proofs])

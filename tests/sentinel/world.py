@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from agreements.models import Agreement, Event
 from articles import revisions
 from articles.models import Article
+from articles.photos import errand
 from articles.publishing import publish
 from articles.workflow import perform
 from entities.models import Organization, Person, Post, Topic
@@ -49,6 +50,7 @@ def make_world() -> World:
         speaking(article, world)
         publish(article, at=LONG_AGO + timedelta(days=number), reason="Arsip.")
     correct(world.release)
+    errand.finish()
     chief = make.user("kepala", is_superuser=True)
     for act, article in (("kill", world.killed), ("withdraw", world.withdrawn)):
         perform(act, article, by=chief, note="Keliru seluruhnya.", note_en="Wrong throughout.")
@@ -56,6 +58,7 @@ def make_world() -> World:
 
 
 def registers() -> World:
+    make.country("AU")  # nobody says anything of it
     topic = make.topic("Keamanan", slug="keamanan", name_en="Security")
     body = make.organization("Badan Terang", slug="badan-terang", name_en="Terang Agency")
     post = make.post("Kepala", organization=body, title_en="Head")

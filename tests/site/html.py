@@ -17,10 +17,17 @@ class Page(HTMLParser):
         super().__init__()
         self.elements: list[tuple[str, Attributes]] = []
         self.words: list[str] = []
+        self.drawings = 0
         self.feed(response.content.decode())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
+        # The name of a shape in a drawing is not the title of the page.
+        self.drawings += tag == "svg"
+        named = "svg title" if self.drawings and tag == "title" else tag
+        self.elements.append((named, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.drawings -= tag == "svg"
 
     def handle_data(self, data: str) -> None:
         self.words += data.split()

@@ -25,6 +25,15 @@ PAGES = {
     "/topik/penanggulangan-terorisme/": "/en/topics/penanggulangan-terorisme/",
     "/cari/": "/en/search/",
     "/verifikasi/": "/en/verification/",
+    "/ralat/": "/en/corrections/",
+    "/negara/": "/en/countries/",
+    "/negara/ru/": "/en/countries/ru/",
+    "/tentang/": "/en/about/",
+    "/narahubung/": "/en/contact/",
+    "/kit-pers/": "/en/press-kit/",
+    "/hak-pakai/": "/en/terms-of-use/",
+    "/aksesibilitas/": "/en/accessibility/",
+    "/langganan/": "/en/alerts/",
 }
 EVERY_PAGE = [*PAGES, *PAGES.values()]
 LISTS = [
@@ -35,5 +44,7 @@ LISTS = [
     "/perjanjian/",
     "/agenda/",
     "/topik/",
+    "/negara/",
+    "/ralat/",
     "/cari/?q=kunjungan",
 ]

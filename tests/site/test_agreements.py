@@ -3,17 +3,27 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import translation
 
-from agreements.models import Agreement
+from agreements.models import Agreement, AgreementRelation
+from agreements.standing import Approval, Force
 from articles.models.projections import CITATIONS_SHOWN
 from articles.publishing import publish
 from pressroom.core.dates import UncertainDate
 from pressroom.site.ladder import beside_the_ladder, ladder
-from pressroom.site.status import approval_words, force_words, signature_words
+from pressroom.site.relations import INVERSE
+from pressroom.site.status import (
+    APPROVED,
+    BINDING,
+    approval_words,
+    force_words,
+    sentence,
+    signature_words,
+)
 from tests import factories as make
-from tests.site.html import Page
+from tests.site.html import Page, words_of
 from tests.site.pages import AGREEMENT, AGREEMENT_EN
 
 pytestmark = pytest.mark.django_db
@@ -206,3 +216,91 @@ def test_words_of_status_follow_the_language(pact: Agreement) -> None:
     make.action(pact, "signature", when=UncertainDate.day(date(2007, 9, 6)))
     with translation.override("en"):
         assert "6 September 2007" in signature_words(standing(pact), "en")
+
+
+@pytest.mark.parametrize(
+    ("needed", "steps", "day", "words"),
+    [
+        (
+            None,
+            [],
+            DAY,
+            "Penandatanganan belum tercatat, pengesahannya belum diketahui, "
+            "dan keberlakuannya belum tercatat.",
+        ),
+        (
+            True,
+            [("signature", 2007)],
+            DAY,
+            "Ditandatangani 2007, belum disahkan, dan tanggal mulai berlakunya belum tercatat.",
+        ),
+        (
+            False,
+            [("signature", 2007), ("entry_into_force", 2008)],
+            DAY,
+            "Ditandatangani 2007, tidak memerlukan pengesahan, dan berlaku sejak 2008.",
+        ),
+        (
+            False,
+            [("signature", 2007), ("entry_into_force", 2008), ("termination", 2012)],
+            DAY,
+            "Ditandatangani 2007, tidak memerlukan pengesahan, dan sudah diakhiri (2012).",
+        ),
+        (
+            False,
+            [("signature", 2007)],
+            date(2005, 1, 1),
+            "Ditandatangani kemudian (2007), tidak memerlukan pengesahan, dan keberlakuannya belum tercatat.",
+        ),
+    ],
+)
+def test_where_it_stands_in_one_sentence(
+    reference: None, needed: bool | None, steps: list, day: date, words: str
+) -> None:
+    made = make.agreement(approval_needed=needed)
+    for kind, year in steps:
+        make.action(made, kind, when=UncertainDate.year(year))
+    assert sentence(standing(made), "id", day) == words
+
+
+def test_every_standing_has_its_words() -> None:
+    assert APPROVED.keys() == set(Approval)
+    assert BINDING.keys() == set(Force)
+    assert INVERSE.keys() == set(AgreementRelation.Kind)
+
+
+def test_a_relation_is_told_on_both_of_its_pages(client: Client, pact: Agreement) -> None:
+    protocol = make.agreement("Protokol", slug="protokol")
+    make.relation(protocol, pact, "amends")
+    assert "Perjanjian ini mengubah perjanjian di atas." in Page(client.get("/perjanjian/protokol/")).text
+    page = Page(client.get("/perjanjian/pakta/"))
+    assert "Perjanjian ini diubah oleh perjanjian di atas." in page.text
+    assert "/perjanjian/protokol/" in page.links
+    type(protocol).objects.filter(pk=protocol.pk).update(public_from=None)
+    assert "Protokol" not in Page(client.get("/perjanjian/pakta/")).text
+
+
+def test_instruments_stand_in_a_table_once_each(client: Client, pact: Agreement) -> None:
+    law = make.instrument("perpres", "3", 2010, title="Pengesahan Pakta", enacted_on=date(2010, 1, 5))
+    hidden = make.instrument("perpres", "9", 2011, public_from=None)
+    for instrument in (law, law, hidden):
+        make.action(pact, "domestic_approval", by="ID", instrument=instrument)
+    page = client.get("/perjanjian/pakta/").content.decode()
+    table = words_of(page.partition("<table")[2].partition("</table>")[0])
+    assert table.count("Perpres No. 3 Tahun 2010") == 1
+    assert "Pengesahan Pakta" in table
+    assert "5 Januari 2010" in table
+    assert "No. 9" not in page
+
+
+def test_two_parties_face_each_other_and_more_are_listed(client: Client, pact: Agreement) -> None:
+    assert '<ul class="parties">' in client.get("/perjanjian/pakta/").content.decode()
+    make.party(pact, "AU")
+    assert '<ul class="signers">' in client.get("/perjanjian/pakta/").content.decode()
+
+
+def test_a_text_whose_file_is_lost_costs_no_page(client: Client, reference: None) -> None:
+    made = make.agreement(slug="pakta", document=ContentFile(b"%PDF-1.7" * 200, name="naskah.pdf"))
+    assert "PDF, 1,6 KB" in Page(client.get("/perjanjian/pakta/")).text
+    made.document.storage.delete(made.document.name)
+    assert "Unduh naskah PDF" in Page(client.get("/perjanjian/pakta/")).text

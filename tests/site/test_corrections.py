@@ -118,7 +118,7 @@ def test_the_front_page_says_nothing_of_what_was_killed(client: Client) -> None:
     lives.kill(article)
     page = Page(client.get("/"))
     assert lives.SECRET not in page.text
-    assert "Ralat" not in page.text
+    assert "Ralat dan pencabutan" not in page.text
 
 
 def test_the_front_page_names_few(client: Client) -> None:

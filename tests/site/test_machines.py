@@ -134,7 +134,7 @@ def test_a_release_without_english_has_no_english_address(client: Client) -> Non
 
 def test_every_address_of_the_sitemap_is_there(client: Client, seed: None) -> None:
     maps = [url.text for url in document(client, "/sitemap.xml").iterfind(".//s:loc", NAMES)]
-    assert len(maps) == 7
+    assert len(maps) == 8
     found = [page for section in maps for page in addresses(client, str(section))]
     assert {page: client.get(str(page)).status_code for page in found} == dict.fromkeys(found, 200)
 
@@ -150,8 +150,10 @@ def test_robots_are_kept_from_the_desk_and_shown_the_sitemap(client: Client) -> 
     assert response.content.decode().splitlines() == [
         "User-agent: *",
         "Disallow: /admin/",
+        "Disallow: /pratinjau/",
         "",
         f"Sitemap: {HOST}/sitemap.xml",
+        f"Sitemap: {HOST}/sitemap-news.xml",
     ]
 
 

@@ -6,7 +6,7 @@ from django.test import Client
 from pressroom.site.reading import SUBJECTS
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.table]
 
 ODD = [
     *("\0", "a\0b", "", " ", "%", "'", '"', "\\", "..", "../..", "*", "NEAR(", "\x7f", "²", "٣", "🤯" * 300),
@@ -56,7 +56,7 @@ def test_no_address_breaks_the_site(client: Client, path: str) -> None:
 
 
 @pytest.mark.parametrize("kind", SUBJECTS)
-@pytest.mark.parametrize("value", ["\0", "", "tiada", "ada\0", "ada "])
+@pytest.mark.parametrize("value", ["\0", "tiada", "ada\0", "ada "])
 def test_a_subject_that_has_no_such_name_is_a_page_that_does_not_exist(
     client: Client, kind: str, value: str
 ) -> None:

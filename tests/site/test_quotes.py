@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pressroom.core.html import sanitize
 from pressroom.site.blocks import block_text, outermost_blocks
-from pressroom.site.quotes import weave
+from pressroom.site.quotes import Offer, cited, weave
 
 FIGURE = re.compile(r"<figure class=\"kutipan[^>]*>|<figcaption>.*?</figcaption></figure>")
 
@@ -19,14 +19,14 @@ def quote(text: str, ordinal: int = 1, kind: str = "direct", role: str = "Kepala
 
 
 def woven(markup: str, *quotes: SimpleNamespace) -> str:
-    return weave(markup, quotes, "Tautan")
+    return weave(markup, quotes, Offer("Tautan"))
 
 
 def test_the_paragraph_of_a_quote_becomes_a_figure_with_its_speaker() -> None:
     assert woven('<p>Awal.</p>\n<p>"Kami siap," ujarnya.</p>', quote("Kami siap")) == (
         '<p>Awal.</p><figure class="kutipan" id="kutipan-1">\n<p>"Kami siap," ujarnya.</p>'
-        "<figcaption><span>Eddy Hartono, Kepala BNPT · "
-        '<a href="#kutipan-1">Tautan</a></span></figcaption></figure>'
+        '<figcaption><span>Eddy Hartono, Kepala BNPT<span class="offer"> · '
+        '<a href="#kutipan-1">Tautan</a></span></span></figcaption></figure>'
     )
 
 
@@ -37,7 +37,19 @@ def test_indirect_speech_is_marked_more_lightly() -> None:
 
 
 def test_a_speaker_without_a_role_has_no_comma() -> None:
-    assert "<span>Eddy Hartono · <a" in woven("<p>Kami siap.</p>", quote("Kami siap.", role=""))
+    assert '<span>Eddy Hartono<span class="offer"> · <a' in woven(
+        "<p>Kami siap.</p>", quote("Kami siap.", role="")
+    )
+
+
+def test_a_quote_can_be_copied_as_the_record_has_it_with_who_spoke_and_where() -> None:
+    offer = Offer("Tautan", "Salin", lambda q: cited(q, "Judul, 9 Oktober 2024", "https://a.id/b/"))
+    page = weave("<p>“Kami <em>siap</em> & sigap,” katanya.</p>", [quote("Kami siap & sigap")], offer)
+    assert '<button class="copy" type="button" data-copy="#salin-1" hidden>Salin</button>' in page
+    assert (
+        '<span id="salin-1" hidden>“Kami siap &amp; sigap” — Eddy Hartono, Kepala BNPT. '
+        "Judul, 9 Oktober 2024. https://a.id/b/#kutipan-1</span>"
+    ) in page
 
 
 def test_quotes_in_one_paragraph_share_a_figure_and_keep_an_anchor_each() -> None:

@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.publishing import publish
+from articles.search.marks import mark
 from pressroom.core.dates import Span, UncertainDate
 from tests import factories as make
 from tests.site.html import Page
@@ -67,7 +68,7 @@ def test_a_person_with_much_to_say_leads_to_the_list_of_their_releases(client: C
     someone = make.person(slug="eddy")
     for _ in range(22):
         edition = make.edition()
-        make.edition_text(edition)
+        make.edition_text(edition, marks=mark("person", someone.pk))
         make.edition_subject(edition, someone)
         make.edition_quote(edition, someone)
     page = Page(client.get("/tokoh/eddy/"))
@@ -142,12 +143,6 @@ def test_both_parts_of_the_calendar_are_leafed_through_on_their_own(client: Clie
     ahead, behind = (said(client, f"/agenda/{link}") for link in following)
     assert ("Depan 25" in ahead, "Lalu" in ahead) == (True, False)
     assert ("Lalu 25" in behind, "Depan" in behind) == (True, False)
-
-
-def test_today_is_on_the_front_page(client: Client) -> None:
-    make.event("Jumpa pers", when=UncertainDate.day(timezone.localdate()))
-    text = said(client, "/")
-    assert text.index("Agenda Jumpa pers") < text.index("Hari ini")
 
 
 def test_a_topic_lists_its_releases_and_its_narrower_topics(client: Client) -> None:

@@ -94,7 +94,7 @@ def test_a_subject_that_has_moved_is_still_reached(client: Client) -> None:
 
 def test_without_a_contact_there_is_no_contact_heading(client: Client, settings: Settings) -> None:
     settings.AGENCY = {**settings.AGENCY, "contact": "", "contact_email": "", "contact_phone": ""}
-    assert "Narahubung" not in Page(client.get(published())).text
+    assert b"<h2>Narahubung" not in client.get(published()).content
 
 
 def test_the_contact_of_the_release_comes_before_that_of_the_agency(
@@ -149,7 +149,7 @@ def test_photos_come_with_words_for_those_who_cannot_see_them(client: Client) ->
     make.article_image(article, make.image(alt="Dua orang", caption="Pertemuan.", credit="Humas BNPT"))
     publish(article, reason="Arsip.")
     page = Page(client.get(f"/siaran-pers/{article.slug}/"))
-    (photo,) = page.all("img")
+    (photo,) = [picture for picture in page.all("img") if picture["alt"]]
     assert (photo["alt"], photo["width"], photo["height"]) == ("Dua orang", "4", "3")
     assert "Pertemuan. Foto: Humas BNPT" in page.text
 
@@ -191,6 +191,6 @@ def test_page_and_style_sheet_fit_into_the_first_window(client: Client, seed: No
 
 
 def test_the_day_named_by_a_release_is_its_own_and_not_that_of_publication(client: Client) -> None:
-    said = Page(client.get(published(released_on=date(2019, 10, 9)))).text
-    assert "Rabu, 9 Oktober 2019" in said
+    said = Page(client.get(published(released_on=date(2019, 10, 9)))).text.partition("Diterbitkan")[2]
+    assert said.startswith(" Rabu, 9 Oktober 2019 ")
     assert "2024" not in said

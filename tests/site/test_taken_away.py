@@ -81,7 +81,8 @@ def test_no_quote_subject_or_image_stays_at_the_address(
     answer = client.get(path)
     page = Page(answer)
     assert answer.status_code == status
-    assert not page.tags["figure"] + page.tags["img"] + page.tags["details"]
+    assert not page.tags["figure"] + page.tags["img"]
+    assert "Riwayat perubahan" not in page.text
     assert "BNPT menerima kunjungan kehormatan." not in page.text
     assert not {"/tokoh/tamu/", "/topik/pokok/", "/agenda/acara/", "/siaran-pers/tetangga/"} & set(page.links)
 

@@ -115,6 +115,17 @@ def test_the_reason_for_a_withdrawal_is_told(client: Client) -> None:
     assert "Wrong person." in Page(client.get(f"{FORM_EN}{code}/")).text
 
 
+@pytest.mark.parametrize("take_away", [lives.withdraw, lives.kill])
+def test_a_copy_of_a_text_that_has_gone_names_its_successor(
+    client: Client, take_away: Callable[..., object]
+) -> None:
+    article, successor = lives.released(), lives.released("pengganti", title="Siaran pengganti")
+    take_away(article, successor)
+    page = Page(client.get(f"{FORM}{lives.first_code(article)}/"))
+    assert "/siaran-pers/pengganti/" in page.links
+    assert "Siaran penggantinya: Siaran pengganti" in page.text
+
+
 def test_a_release_without_english_is_found_on_the_english_page_too(client: Client) -> None:
     article = make.article("Hanya Indonesia", slug="kunjungan")
     publish(article, reason="Arsip.")

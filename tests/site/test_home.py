@@ -1,0 +1,60 @@
+"""The front page: what is newest, what is on today, which agreements moved."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from articles.publishing import publish
+from pressroom.core.dates import UncertainDate
+from tests import factories as make
+from tests.site.html import Page
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2024, 10, 9, 5, tzinfo=UTC)
+FEW = 13
+
+
+def full_house(size: int) -> None:
+    for number in range(size):
+        article = make.article(f"Siaran {number}", body="<p>Kami siap.</p>")
+        make.quote(article, make.person(), text="Kami siap.")
+        make.article_image(article)
+        agreement = make.agreement(f"Nota {number}")
+        make.action(agreement)
+        article.agreements.add(agreement)
+        article.events.add(make.held_event())
+        publish(article, reason="Arsip.", at=NOON + timedelta(minutes=number))
+        make.public_note(article, kind="correction")
+
+
+@pytest.mark.parametrize("size", [1, 6])
+def test_the_front_page_costs_few_queries_however_much_there_is(
+    client: Client, size: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    full_house(size)
+    with django_assert_max_num_queries(FEW):
+        assert client.get("/").status_code == 200
+
+
+def test_what_is_on_today_stands_apart_from_what_is_to_come(client: Client) -> None:
+    today = timezone.localdate()
+    make.event("Sidang", when=UncertainDate.day(today))
+    make.event("Rapat", when=UncertainDate.day(today + timedelta(days=3)))
+    context = client.get("/").context
+    assert [event.title for event in context["now"]] == ["Sidang"]
+    assert [event.title for event in context["upcoming"]] == ["Rapat"]
+
+
+def test_an_old_agreement_that_moved_comes_before_a_newer_one_that_did_not(client: Client) -> None:
+    old, quiet = make.agreement("Nota lama"), make.agreement("Nota diam")
+    type(old).objects.filter(pk=old.pk).update(public_from=NOON)
+    type(old).objects.filter(pk=quiet.pk).update(public_from=NOON + timedelta(days=1))
+    step, secret = make.action(old), make.action(quiet)
+    type(step).objects.filter(pk=step.pk).update(public_from=NOON + timedelta(days=2))
+    type(step).objects.filter(pk=secret.pk).update(public_from=make.FAR_AHEAD)
+    found = client.get("/").context["agreements"]
+    assert [agreement.title for agreement in found] == ["Nota lama", "Nota diam"]
+    assert "Perjanjian yang terakhir bergerak" in Page(client.get("/")).text

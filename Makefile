@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --python-version 3.11 \
 OUR_CODE := pressroom articles agreements entities
 
 .DEFAULT_GOAL := help
-.PHONY: help run test proofs benchmark coverage gates lint types imports migrations-check deploy-check lock-check \
+.PHONY: help run test proofs benchmark bench coverage gates lint types imports migrations-check deploy-check lock-check \
 	format messages fixtures lock clean
 
 help: ## this list
@@ -19,8 +19,7 @@ help: ## this list
 run: .venv/.base ## install, prepare the database and serve on http://127.0.0.1:8000 (PORT=8001 for another port)
 	@$(MANAGE) prepare
 	@echo "The press room opens at http://127.0.0.1:$(PORT)/ (Ctrl-C closes it)."
-	@exec $(BIN)/gunicorn pressroom.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --workers 2 --threads 4 \
-		--no-control-socket --log-level warning
+	@bin/serve $(PORT)
 
 test: .venv/.dev ## every test on SQLite, and on PostgreSQL where one answers (ARGS="-k embargo" for some)
 	@bin/ensure-browser
@@ -29,8 +28,12 @@ test: .venv/.dev ## every test on SQLite, and on PostgreSQL where one answers (A
 proofs: .venv/.dev ## kill whoever writes 200 times, and let 200 releases fall due at once (KILLS=50 for fewer)
 	@bin/proofs
 
-benchmark: .venv/.dev ## how long a publication takes beside 10,000 and 100,000 releases
-	@$(BIN)/python -m tests.benchmarks.publishing
+benchmark: .venv/.dev ## how long it takes to publish, to read a release, to know its names, to bring an archive
+	@failed=0; for what in publishing reading intake_names archive; do \
+		$(BIN)/python -m tests.benchmarks.$$what || failed=1; done; exit $$failed
+
+bench: .venv/.dev ## what a request costs the processor, on each server and database (ARGS="--runs 1")
+	@bin/bench $(ARGS)
 
 coverage: ## fails when the last `make test` ran less than 95 % of the code
 	@$(BIN)/coverage report --fail-under=95
@@ -72,8 +75,9 @@ fixtures: .venv/.base ## build fixtures/*.json from fixtures/source/
 	@$(MANAGE) build_fixtures
 
 lock: .venv/.dev ## pin what pyproject.toml names, with hashes (UPGRADE=--upgrade for the newest)
-	@$(COMPILE) $(UPGRADE) --extra scale --group dev --output-file requirements/dev.txt
+	@$(COMPILE) $(UPGRADE) --extra scale --extra docs --group dev --output-file requirements/dev.txt
 	@$(COMPILE) --constraint requirements/dev.txt --extra scale --output-file requirements/scale.txt
+	@$(COMPILE) --constraint requirements/dev.txt --extra docs --output-file requirements/docs.txt
 	@$(COMPILE) --constraint requirements/dev.txt --output-file requirements/base.txt
 	@$(MAKE) --no-print-directory lock-check
 

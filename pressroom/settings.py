@@ -57,11 +57,22 @@ AGENCY = {
     "name": env.str("AGENCY_NAME", "Badan Nasional Penanggulangan Terorisme"),
     "name_en": env.str("AGENCY_NAME_EN", "National Counter Terrorism Agency"),
     "url": env.str("AGENCY_URL", "https://www.bnpt.go.id"),
+    "domain": env.str("AGENCY_DOMAIN", ".go.id"),  # how official addresses end
     "contact": env.str("AGENCY_CONTACT", ""),
     "contact_email": env.str("AGENCY_CONTACT_EMAIL", ""),
     "contact_phone": env.str("AGENCY_CONTACT_PHONE", ""),
 }
 HOME_COUNTRY = env.str("HOME_COUNTRY", "ID")
+# Whom to tell of a weakness of this site: addresses of e-mail or pages; without one, no security.txt.
+SECURITY_CONTACT = env.list("SECURITY_CONTACT", default=[])
+# Readers are told to come back; the desk stays open.
+MAINTENANCE = env.bool("MAINTENANCE", False)
+
+# E-mail: printed by default; `smtp+tls://user:password@host:587` sends it. Mails name the site by SITE_URL.
+vars().update(env.email_url("EMAIL_URL", "consolemail://"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", AGENCY["contact_email"] or "siaran@localhost")
+SITE_URL = env.str("SITE_URL", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000")
 
 INSTALLED_APPS = [
     "pressroom.desk.apps.DeskAdminConfig",
@@ -84,6 +95,7 @@ INSTALLED_APPS = [
     "articles",
     "pressroom.site",
     "pressroom.api",
+    "pressroom.delivery",
     "pressroom.desk.apps.DeskConfig",  # last: its roles name permissions of all the others
 ]
 
@@ -92,6 +104,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "pressroom.site.maintenance.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "pressroom.core.freshness.FreshnessMiddleware",  # within gzip, around all that writes the answer
     "django.middleware.locale.LocaleMiddleware",
@@ -134,6 +147,13 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
     }
+# Connections live on between requests; one that the database has closed is noticed before it is used.
+DATABASES["default"] |= {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600), "CONN_HEALTH_CHECKS": True}
+
+# Pages, and whatever several processes must count together; `redis://…` serves several machines. A folder is
+# listed with every write, so it holds few.
+CACHES = {"default": env.cache("CACHE_URL", f"filecache://{LOCAL_DIR / 'cache'}")}
+CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 1_000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -155,6 +175,8 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", str(LOCAL_DIR / "static"))
+# The desk's intake form has some ten fields for each finding in a text; a long one has hundreds of findings.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", str(LOCAL_DIR / "media"))
 STORAGES = {

@@ -11,7 +11,7 @@ urlpatterns = [
     path("api/v1/", include("pressroom.api.urls")),
     path("media/<path:path>", media, name="media"),
     path("pratinjau/", include("pressroom.desk.reviewers")),
-    path("", include("pressroom.site.crawlers")),
+    path("", include("pressroom.site.formats.urls")),
     *i18n_patterns(path("", include("pressroom.site.urls")), prefix_default_language=False),
 ]
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.intake.opening import FILE_LIMIT, TEXT_LIMIT, Unreadable, open_file, open_release, tidy
+from tests.clock import EXPLODES
 
 TITLE = "Kepala Badan Terima Kunjungan Duta Besar"
 BODY = "Jakarta - Kepala Badan menerima kunjungan pada Rabu (9/10). “Kami siap,” kata Sari – tegas."
@@ -202,7 +203,7 @@ def test_what_cannot_be_read_says_why_and_soon(content: bytes, reason: str) -> N
     started = time.monotonic()
     with pytest.raises(Unreadable, match=reason):
         open_release("siaran.eml" if content.startswith(b"From") else "siaran.txt", content)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < EXPLODES
 
 
 def test_a_picture_in_a_word_file_is_not_unpacked() -> None:
@@ -268,4 +269,4 @@ def test_any_text_can_be_tidied(text: str) -> None:
 def test_a_million_characters_are_tidied_at_once(pattern: str) -> None:
     started = time.monotonic()
     tidy(pattern * (TEXT_LIMIT // len(pattern)))
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < EXPLODES

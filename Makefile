@@ -36,7 +36,7 @@ bench: .venv/.dev ## what a request costs the processor, on each server and data
 	@bin/bench $(ARGS)
 
 coverage: ## fails when the last `make test` ran less than 95 % of the code
-	@$(BIN)/coverage report --fail-under=95
+	@$(BIN)/python -m slipcover --merge .coverage.json --out .coverage.json --skip-covered --fail-under 95
 
 gates: lint types imports migrations-check deploy-check lock-check ## everything CI asks for besides the tests
 
@@ -82,7 +82,7 @@ lock: .venv/.dev ## pin what pyproject.toml names, with hashes (UPGRADE=--upgrad
 	@$(MAKE) --no-print-directory lock-check
 
 clean: ## remove what make can make again; the data in .local/ stays
-	rm -rf .venv .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .coverage.json .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find $(OUR_CODE) tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:

@@ -70,15 +70,3 @@ def reference(db: None) -> None:
     factories.country("RU")
     for code in factories.INSTRUMENT_KINDS:
         factories.instrument_kind(code)
-
-
-# Programs of their own and walks over everything: the lines that they run are run by other tests too.
-NOT_MEASURED = ("browser", "sentinel", "crash", "concurrency", "benchmarks")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Coverage nearly doubles the time of a test; where it finds nothing new it is not measured."""
-    for item in items:
-        marked = item.get_closest_marker("browser") or item.get_closest_marker("table")
-        if marked or item.path.parent.name in NOT_MEASURED:
-            item.add_marker("no_cover")

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from entities.models import Organization, Person
 from tests import house
 
-pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
+pytestmark = pytest.mark.django_db
 
 BUDGET = 8
 LISTS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.usefixtures("first_release"), pytest.mark.no_cover]
+pytestmark = pytest.mark.usefixtures("first_release")
 
 UID = "4bf6d740-8f3d-588d-971b-082af34e7c2c"
 AGREEMENT = "agreements/mou-indonesia-rusia-pemberantasan-terorisme"

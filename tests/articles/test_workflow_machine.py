@@ -24,7 +24,7 @@ from pressroom.core import changes
 from pressroom.core.models import Change
 from tests import factories as make
 
-pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
+pytestmark = pytest.mark.django_db
 START = datetime(2031, 3, 3, 5, tzinfo=UTC)
 FAR = timedelta(days=9999)
 # Two of each, so that one may look at what the other wrote; at last one who may do everything.

@@ -16,7 +16,7 @@ from tests.site import lives
 from tests.site.pages import EVERY_PAGE
 from tests.site.urls import every_address
 
-pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
+pytestmark = pytest.mark.django_db
 PATH = "/siaran-pers/kunjungan/"
 MACHINES = ["/atom.xml", "/en/atom.xml", "/sitemap.xml", "/sitemap-releases.xml", "/robots.txt"]
 API = ["/api/v1/", "/api/v1/releases/", "/api/v1/changes/", "/api/v1/openapi.json"]

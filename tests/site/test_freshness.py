@@ -44,14 +44,12 @@ def test_every_public_answer_may_be_kept_but_not_used_unasked(client: Client, pa
     assert tagged or "no-store" in keeps(answer)
 
 
-@pytest.mark.parametrize("path", [*EVERY_PAGE, *MACHINES, *API])
-def test_a_reader_who_has_the_page_is_told_that_it_still_stands(
-    client: Client, seed: None, path: str
-) -> None:
-    first = client.get(path)
-    again = client.get(path, headers={"If-None-Match": first["ETag"]})
-    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
-    assert keeps(again) == "public, no-cache"
+def test_a_reader_who_has_the_page_is_told_that_it_still_stands(client: Client, seed: None) -> None:
+    for path in (*EVERY_PAGE, *MACHINES, *API):
+        first = client.get(path)
+        again = client.get(path, headers={"If-None-Match": first["ETag"]})
+        assert (first.status_code, again.status_code, again.content) == (200, 304, b""), path
+        assert keeps(again) == "public, no-cache", path
 
 
 def the_release() -> Article:

@@ -9,12 +9,12 @@ from tests.site.pages import RELEASE, RELEASE_EN
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("query", ["terorisme", "teroris", "menanggulangi", "Tolchenov", "expert meeting"])
-def test_the_first_release_is_found(client: Client, seed: None, query: str) -> None:
-    page = Page(client.get("/cari/", {"q": query}))
-    assert RELEASE in page.links
-    assert "1 siaran pers untuk" in page.text
-    assert page.tags["mark"]
+def test_the_first_release_is_found(client: Client, seed: None) -> None:
+    for query in ("terorisme", "teroris", "menanggulangi", "Tolchenov", "expert meeting"):
+        page = Page(client.get("/cari/", {"q": query}))
+        assert RELEASE in page.links, query
+        assert "1 siaran pers untuk" in page.text, query
+        assert page.tags["mark"], query
 
 
 def test_each_language_is_searched_on_its_own(client: Client, seed: None) -> None:
@@ -22,13 +22,15 @@ def test_each_language_is_searched_on_its_own(client: Client, seed: None) -> Non
     assert RELEASE not in Page(client.get("/cari/?q=ambassador")).links
 
 
-@pytest.mark.parametrize(
-    "query", ["zebra", "dan yang", '"', "%", "'; DROP TABLE", "a" * 900, "\0", "NEAR(", "*"]
-)
-def test_a_question_without_an_answer_offers_ways_on(client: Client, seed: None, query: str) -> None:
-    page = Page(client.get("/cari/", {"q": query}))
-    assert {"/siaran-pers/", "/tokoh/", "/perjanjian/", "/topik/pendanaan-terorisme/"} <= set(page.links)
-    assert page.all("input")[0]["value"] == query.replace("\0", "").strip()[:200]
+UNANSWERED = ["zebra", "dan yang", '"', "%", "'; DROP TABLE", "a" * 900, "\0", "NEAR(", "*"]
+
+
+def test_a_question_without_an_answer_offers_ways_on(client: Client, seed: None) -> None:
+    for query in UNANSWERED:
+        page = Page(client.get("/cari/", {"q": query}))
+        ways = {"/siaran-pers/", "/tokoh/", "/perjanjian/", "/topik/pendanaan-terorisme/"}
+        assert ways <= set(page.links), query
+        assert page.all("input")[0]["value"] == query.replace("\0", "").strip()[:200]
 
 
 def test_without_a_question_nothing_is_said_to_be_missing(client: Client, seed: None) -> None:

@@ -289,5 +289,5 @@ def test_time_is_linear_in_length(unit: str) -> None:
         find_quotes(document, ())
         return time.process_time() - start
 
-    short = max(min(seconds(500) for _ in range(3)), 0.001)
-    assert min(seconds(5_000) for _ in range(2)) < 40 * short
+    short = max(min(seconds(250) for _ in range(3)), 0.001)
+    assert min(seconds(2_500) for _ in range(2)) < 40 * short

@@ -7,11 +7,13 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.core.cache import cache
+from django.core.signals import request_started
 from django.db import connection
+from django.dispatch import receiver
 from django.utils import translation
 from pytest_django import Settings
 
-from pressroom.core import append_only
+from pressroom.core import append_only, kept
 from tests import factories
 
 # What is imported by now stays; collecting garbage among it again and again is a tenth of the tests' time.
@@ -56,7 +58,22 @@ def _clean_rooms(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.MEDIA_ROOT = media_root(tmp_path_factory)
     cache.clear()
+    kept.forget()
     translation.deactivate()
+
+
+@receiver(request_started)
+def _nothing_is_kept(**_signal: object) -> None:
+    """Tests make facts without telling the change log; each request is the first of its generation."""
+    kept.forget()
+
+
+@pytest.fixture
+def one_generation() -> Iterator[None]:
+    """Requests find what those before them kept, as they do wherever nothing new is published."""
+    request_started.disconnect(_nothing_is_kept)
+    yield
+    request_started.connect(_nothing_is_kept)
 
 
 def media_root(tmp_path_factory: pytest.TempPathFactory) -> Path:

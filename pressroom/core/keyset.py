@@ -46,11 +46,30 @@ def paginate(
     Raises CursorError for a cursor that was altered or belongs to another list.
     """
     forward, position = read_cursor(queryset, keys, cursor) if cursor else (True, None)
+    found = list(window(queryset, keys, forward, position, size))
+    return page(queryset, keys, forward, position, found, size)
+
+
+def window(
+    queryset: QuerySet[Row], keys: Keys, forward: bool, position: Sequence[Any] | None, size: int
+) -> QuerySet[Row]:
+    """The rows of a page in the order in which they are read, and one more if there are more."""
     order = list(keys) if forward else [opposite(key) for key in keys]
     rows = queryset.order_by(*order)
     if position:
         rows = rows.filter(behind(list(zip(order, position, strict=True))))
-    found = list(rows[: size + 1])
+    return rows[: size + 1]
+
+
+def page(
+    queryset: QuerySet[Row],
+    keys: Keys,
+    forward: bool,
+    position: Sequence[Any] | None,
+    found: list[Row],
+    size: int,
+) -> Page[Row]:
+    """What the rows of a `window` are to a reader."""
     more, items = len(found) > size, found[:size]
     if not forward:
         items.reverse()
@@ -103,8 +122,11 @@ def read_cursor(queryset: QuerySet[Row], keys: Keys, cursor: str) -> tuple[bool,
 
 
 def as_stored(queryset: QuerySet[Row], key: str, value: Any) -> Any:
-    expression = F(key.removeprefix("-")).resolve_expression(queryset.query.clone())
-    return expression.output_field.to_python(value)
+    return field_of(queryset, key).to_python(value)
+
+
+def field_of(queryset: QuerySet[Row], key: str) -> Any:
+    return F(key.removeprefix("-")).resolve_expression(queryset.query.clone()).output_field
 
 
 def signer(queryset: QuerySet[Row], keys: Keys) -> Signer:

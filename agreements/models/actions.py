@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -14,9 +16,10 @@ from pressroom.core.visibility import Public, PublicQuerySet, public_or_absent
 
 
 class AgreementActionQuerySet(PublicQuerySet):
-    def public(self) -> AgreementActionQuerySet:
+    def public(self, at: datetime | None = None) -> AgreementActionQuerySet:
         """Visible steps whose party is public too: else a step of one would look like a step of all."""
-        return self.visible().filter(public_or_absent("party"), public_or_absent("party__organization"))
+        party, body = public_or_absent("party", at), public_or_absent("party__organization", at)
+        return self.visible(at).filter(party, body)
 
 
 class AgreementAction(When, Public):

@@ -196,6 +196,10 @@ class PublicNote(models.Model):
         verbose_name = _("catatan publik")
         verbose_name_plural = _("catatan publik")
         ordering = ["-at", "-id"]
+        indexes = [
+            # all corrections and withdrawals, the newest first: their page, and the front page
+            models.Index(fields=["-at", "-id"], name="articles_note_newest"),
+        ]
 
     def __str__(self) -> str:
         return self.text

@@ -6,7 +6,7 @@ import re
 from calendar import Calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from django.db.models import DateField, Max, Min, Q, QuerySet, Value
@@ -15,6 +15,8 @@ from django.utils import timezone
 
 from agreements.models import Event
 from pressroom.core.dates import UncertainDate
+from pressroom.core.kept import kept_in_one_language
+from pressroom.site.prepared import prepared
 
 # The most events that one month shows; the list has them all.
 IN_A_MONTH = 200
@@ -22,28 +24,29 @@ MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])", re.ASCII)
 YEARS = range(1900, 2200)
 
 
-def upcoming() -> QuerySet[Event]:
+@prepared
+def upcoming(now: datetime, today: date) -> QuerySet[Event]:
     """Events of today, those that may still come, and undated ones; the next first, by `begins`."""
-    ahead = Q(latest__gte=timezone.localdate()) | Q(latest__isnull=True)
+    ahead = Q(latest__gte=today) | Q(latest__isnull=True)
     begins = Coalesce("earliest", Value(date.max), output_field=DateField())
-    return Event.objects.visible().filter(ahead).annotate(begins=begins).order_by("begins", "id")
+    return Event.objects.visible(now).filter(ahead).annotate(begins=begins).order_by("begins", "id")
 
 
-def past() -> QuerySet[Event]:
-    """Events whose last possible day is over, the latest first."""
-    return Event.objects.visible().filter(latest__lt=timezone.localdate()).order_by("-earliest", "-id")
+@prepared
+def past(now: datetime, today: date) -> QuerySet[Event]:
+    """Events whose last possible day is over, the latest first.
+
+    The bound on the first day says nothing new; with it a database can enter its index of them.
+    """
+    over = Event.objects.visible(now).filter(latest__lt=today, earliest__lt=today)
+    return over.order_by("-earliest", "-id")
 
 
+@kept_in_one_language
 def beside(limit: int) -> tuple[list[Event], list[Event]]:
-    """The next events and the last ones, that many of each, for one query."""
-    either = Q(pk__in=upcoming().values("pk")[:limit]) | Q(pk__in=past().values("pk")[:limit])
-    found, today = list(Event.objects.visible().filter(either)), timezone.localdate()
-    over = [event for event in found if event.latest and event.latest < today]
-    ahead = [event for event in found if event not in over]
-    return (
-        sorted(ahead, key=lambda event: (event.earliest or date.max, event.pk)),
-        sorted(over, key=lambda event: (event.earliest or date.min, event.pk), reverse=True),
-    )
+    """The next events and the last ones, that many of each."""
+    now, today = timezone.now(), timezone.localdate()
+    return upcoming.given(now, today).first(limit), past.given(now, today).first(limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +112,31 @@ def first_of(text: str) -> date | None:
 
 
 def month_of(first: date) -> Month:
-    """What the public may know of the month that begins on this day; two queries."""
+    """What the public may know of the month that begins on this day."""
     after = month_after(first)
-    dated = Event.objects.visible().filter(earliest__isnull=False)
-    found = list(dated.filter(earliest__lt=after, latest__gte=first).order_by("earliest", "id")[:IN_A_MONTH])
-    ends = dated.aggregate(first=Min("earliest"), last=Max("latest"))
+    found = between(timezone.now(), first, after)
+    earliest, latest = ends()
     return Month(
         first=first,
         weeks=grid(first, [event for event in found if event.exact]),
         uncertain=[event for event in found if not event.exact],
-        previous=name_of(month_before(first)) if ends["first"] and ends["first"] < first else None,
-        next=name_of(after) if ends["last"] and ends["last"] >= after else None,
+        previous=name_of(month_before(first)) if earliest and earliest < first else None,
+        next=name_of(after) if latest and latest >= after else None,
     )
+
+
+@prepared
+def between(now: datetime, first: date, after: date) -> QuerySet[Event]:
+    """Events that may fall on a day before `after`, and not before `first`."""
+    found = Event.objects.visible(now).filter(earliest__lt=after, latest__gte=first)
+    return found.order_by("earliest", "id")[:IN_A_MONTH]
+
+
+@kept_in_one_language
+def ends() -> tuple[date | None, date | None]:
+    """The first and the last day on which any event may fall."""
+    found = Event.objects.visible().aggregate(first=Min("earliest"), last=Max("latest"))
+    return found["first"], found["last"]
 
 
 def grid(first: date, events: Iterable[Event]) -> list[list[Day]]:

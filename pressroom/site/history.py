@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import zip_longest
 
 from django.db.models import Case, JSONField, OuterRef, QuerySet, Subquery, When
 from django.db.models.functions import JSONObject
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Edition, EditionNotice, EditionText, PublicNote
+from pressroom.site.prepared import Among, prepared
 
 Kind = Edition.Kind
 AMENDS = (Kind.CORRECTION, Kind.WITHDRAWAL)
+# So many of them stand on the front page.
+NEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -48,27 +53,33 @@ def name_of(note: PublicNote, earlier: PublicNote | None) -> str:
 def corrections_of(articles: Iterable[int]) -> dict[int, list[PublicNote]]:
     """The corrections of each of these releases, the newest first."""
     found: dict[int, list[PublicNote]] = {}
-    for note in PublicNote.objects.visible().filter(kind=Kind.CORRECTION, article__in=articles):
+    for note in corrections(timezone.now(), list(articles)):
         found.setdefault(note.article_id, []).append(note)
     return found
 
 
-def amends(language: str) -> QuerySet[PublicNote]:
+@prepared
+def corrections(now: datetime, articles: list[int]) -> QuerySet[PublicNote]:
+    return PublicNote.objects.visible(now).filter(Among("article", articles), kind=Kind.CORRECTION)
+
+
+@prepared
+def amends(now: datetime, language: str) -> QuerySet[PublicNote]:
     """Corrections and withdrawals that still hold, the newest first; `page` is slug and title of the release.
 
     What was killed is not named again, and what is back is no longer called withdrawn.
     """
-    texts = EditionText.objects.current().filter(language=language, article=OuterRef("article"))
-    notices = EditionNotice.objects.current().filter(language=language, edition=OuterRef("edition"))
+    texts = EditionText.objects.current(now).filter(language=language, article=OuterRef("article"))
+    notices = EditionNotice.objects.current(now).filter(language=language, edition=OuterRef("edition"))
     link = JSONObject(slug="slug", title="title")
     page = Case(
         When(kind=Kind.CORRECTION, then=Subquery(texts.values(link=link)[:1])),
         When(kind=Kind.WITHDRAWAL, then=Subquery(notices.values(link=link)[:1])),
         output_field=JSONField(null=True),
     )
-    notes = PublicNote.objects.visible().filter(kind__in=AMENDS)
+    notes = PublicNote.objects.visible(now).filter(kind__in=AMENDS)
     return notes.annotate(page=page).filter(page__isnull=False)
 
 
-def newest_amends(language: str, limit: int) -> list[PublicNote]:
-    return list(amends(language)[:limit])
+def newest_amends(now: datetime, language: str) -> list[PublicNote]:
+    return amends.given(now, language).first(NEWEST)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db.models import F, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 
 from articles.models import ArticleSlug, EditionNotice, EditionText, PublicNote
 
 
-def notices() -> QuerySet[EditionNotice]:
-    """The notices that stand now, with the day of the text that stood there and the words of today.
+def notices(at: datetime | None = None) -> QuerySet[EditionNotice]:
+    """The notices that stand at that moment (default: now), with the day of the text that stood there.
 
-    `reason` and `reason_en` are those of the public history, where the desk mends them.
+    `reason` and `reason_en` are the words of today, from the public history, where the desk mends them.
     """
-    said = PublicNote.objects.visible().filter(edition=OuterRef("edition"))
-    texts = EditionText.objects.visible().filter(article=OuterRef("article"), language=OuterRef("language"))
-    return EditionNotice.objects.current().annotate(
+    said = PublicNote.objects.visible(at).filter(edition=OuterRef("edition"))
+    texts = EditionText.objects.visible(at).filter(article=OuterRef("article"), language=OuterRef("language"))
+    return EditionNotice.objects.current(at).annotate(
         reason=Coalesce(Subquery(said.values("text")[:1]), F("text"), output_field=TextField()),
         reason_en=Coalesce(Subquery(said.values("text_en")[:1]), Value(""), output_field=TextField()),
         released_on=Subquery(texts.order_by("-edition__number").values("released_on")[:1]),

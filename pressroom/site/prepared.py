@@ -1,21 +1,49 @@
 """Querysets whose SQL is written once: composing it takes the ORM many times as long as the database needs.
 
-A statement is built as any queryset is, with a `Bound` wherever a value of the request belongs. What it finds
-are ordinary rows of the model; `prefetch_related` is not followed.
+    @prepared
+    def quotes(now: datetime, edition: int) -> QuerySet[EditionQuote]:
+        return EditionQuote.objects.current(now).filter(edition=edition)
+
+`quotes(now, 7)` is then the list of rows. The function is called once, with a `Bound` in the place of each
+value whose type is in FIELDS; any other argument shapes the statement, and each of its values has a statement
+of its own. `prefetch_related` is not followed; `attach` does that with the rows of a second statement.
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from datetime import date, datetime
+from functools import cached_property, update_wrapper
+from inspect import signature
+from typing import Any, Generic, ParamSpec, TypeVar
 
-from django.db import connections
-from django.db.models import Expression, Field, Model, QuerySet
-from django.db.models.query import get_related_populators
+from django.db import connection, models
+from django.db.models import BooleanField, Expression, F, Field, Func, Model, QuerySet
+from django.db.models.query import ModelIterable, get_related_populators
 
-Row = TypeVar("Row", bound=Model)
+Asked = ParamSpec("Asked")
+Row = TypeVar("Row")
+Shape = Callable[[QuerySet], QuerySet]
+
+
+class Several(Field):
+    """Any number of values in one place of a statement: an array, which SQLite writes as JSON."""
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        return list(value) if connection.vendor == "postgresql" else json.dumps(list(value))
+
+
+# How the values of these types are written.
+FIELDS: dict[Any, type[Field]] = {
+    datetime: models.DateTimeField,
+    date: models.DateField,
+    int: models.BigIntegerField,
+    str: models.CharField,
+    list[int]: Several,
+    list[str]: Several,
+}
 
 
 class Bound(Expression):
@@ -31,70 +59,165 @@ class Bound(Expression):
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         return "%s", [self]
 
-    def written(self, values: dict[str, Any], connection: Any) -> Any:
+    def written(self, values: dict[str, Any]) -> Any:
         return self.output_field.get_db_prep_value(values[self.name], connection, prepared=False)
 
 
-@dataclass(frozen=True)
+class Among(Func):
+    """Condition that the column has one of the values of a `list`, however many they are."""
+
+    output_field = BooleanField()
+    template, arg_joiner = "%(expressions)s)", " = ANY("
+
+    def __init__(self, column: str, values: Any) -> None:
+        super().__init__(F(column), values)
+
+    def as_sqlite(self, compiler: Any, connection: Any, **options: Any) -> Any:
+        within = {"template": "%(expressions)s))", "arg_joiner": " IN (SELECT value FROM json_each("}
+        return super().as_sql(compiler, connection, **within, **options)
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """SQL with the places of its values, and how its columns become a row of the model."""
+    """SQL with the places of its values, and how its columns become a row."""
 
     sql: str
     params: tuple[Any, ...]
-    bound: list[Bound]
-    compiler: Any
-    converters: dict[int, Any]
-    columns: slice
-    names: list[str]
-    populators: list[Any]
+    bound: tuple[Bound, ...]
+    converters: tuple[tuple[int, list[Any], Any], ...]
+    made: Callable[[Iterable[Any]], Iterator[Any]]
 
-
-class Prepared(threading.local, Generic[Row]):
-    """Calling it with the bound values by name runs the statement; each thread has one for its connection."""
-
-    def __init__(self, build: Callable[[], QuerySet[Row]]) -> None:
-        self.build = build
-        self.statement: Statement | None = None
-
-    def __call__(self, **values: Any) -> list[Row]:
-        queryset = None if self.statement else self.build()
-        self.statement = statement = self.statement or compiled(queryset)
-        connection = statement.compiler.connection
-        given = {bound.name: bound.written(values, connection) for bound in statement.bound}
-        params = [given[p.name] if isinstance(p, Bound) else p for p in statement.params]
+    def rows(self, values: dict[str, Any]) -> list[Any]:
+        given = {bound.name: bound.written(values) for bound in self.bound}
+        params = [given[p.name] if isinstance(p, Bound) else p for p in self.params]
         with connection.cursor() as cursor:
-            cursor.execute(statement.sql, params)
+            cursor.execute(self.sql, params)
             found = cursor.fetchall()
-        return list(instances(statement, found))
+        return list(self.made(self.converted(found) if self.converters else found))
+
+    def converted(self, found: list[Any]) -> Iterator[list[Any]]:
+        """As the compiler does it: values that the database has in another form."""
+        for line in found:
+            row = list(line)
+            for position, converters, expression in self.converters:
+                for convert in converters:
+                    row[position] = convert(row[position], expression, connection)
+            yield row
+
+
+class Prepared(Generic[Asked, Row]):
+    """A question to the database; calling it with its values asks."""
+
+    def __init__(self, build: Callable[Asked, QuerySet[Any, Row]]) -> None:
+        self.build: Callable[..., QuerySet[Any, Row]] = build
+        self.statements: dict[Hashable, Statement] = {}
+        self.querysets: dict[Hashable, QuerySet[Any, Row]] = {}
+        update_wrapper(self, build)
+
+    @cached_property
+    def places(self) -> dict[str, Bound | None]:
+        """Its parameters, each with the place of its value; None for what shapes the statement."""
+        found = signature(self.build, eval_str=True).parameters.values()
+        kinds = {one.name: FIELDS.get(one.annotation) for one in found}
+        return {name: Bound(name, field()) if field else None for name, field in kinds.items()}
+
+    def __call__(self, *args: Asked.args, **named: Asked.kwargs) -> list[Row]:
+        return self.given(*args, **named).rows()
+
+    def given(self, *args: Asked.args, **named: Asked.kwargs) -> Given[Row]:
+        """The question with its values, to be asked in a shape of its own."""
+        return Given(self, dict(zip(self.places, args, strict=False)) | named)
+
+    def queryset(self, values: dict[str, Any]) -> QuerySet[Any, Row]:
+        key = self.chosen(values)
+        if key not in self.querysets:
+            self.querysets[key] = self.build(**{n: place or values[n] for n, place in self.places.items()})
+        return self.querysets[key]
+
+    def statement(self, values: dict[str, Any], shape: Shape | None) -> Statement:
+        key = (shape, self.chosen(values))
+        if key not in self.statements:
+            queryset = self.queryset(values)
+            self.statements[key] = compiled(shape(queryset) if shape else queryset)
+        return self.statements[key]
+
+    def chosen(self, values: dict[str, Any]) -> Hashable:
+        """The values that shape the statement."""
+        return tuple([values[name] for name, place in self.places.items() if place is None])
+
+
+@dataclass(frozen=True, slots=True)
+class Given(Generic[Row]):
+    question: Prepared[..., Row]
+    values: dict[str, Any]
+
+    @property
+    def queryset(self) -> QuerySet[Any, Row]:
+        return self.question.queryset(self.values)
+
+    def rows(self, shape: Shape | None = None, **more: Any) -> list[Row]:
+        """A `shape` goes on with the queryset, perhaps to bind `more`; equal ones share a statement."""
+        return self.question.statement(self.values, shape).rows(self.values | more)
+
+    def first(self, limit: int) -> list[Row]:
+        return self.rows(First(limit))
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """So many rows, as a shape."""
+
+    limit: int
+
+    def __call__(self, rows: QuerySet) -> QuerySet:
+        return rows[: self.limit]
+
+
+prepared = Prepared
 
 
 def compiled(queryset: Any) -> Statement:
-    connection = connections[queryset.db]
     compiler = queryset.query.get_compiler(connection=connection)
     sql, params = compiler.as_sql()
-    fields = compiler.klass_info["select_fields"]
-    columns = slice(fields[0], fields[-1] + 1)
+    converters = compiler.get_converters(expression for expression, _sql, _alias in compiler.select)
     return Statement(
         sql=sql,
         params=tuple(params),
-        bound=list({param.name: param for param in params if isinstance(param, Bound)}.values()),
-        compiler=compiler,
-        converters=compiler.get_converters(expression for expression, _sql, _alias in compiler.select),
-        columns=columns,
-        names=[column[0].target.attname for column in compiler.select[columns]],
-        # The stubs are those of Django 6, which asks for one argument more.
-        populators=get_related_populators(compiler.klass_info, compiler.select, queryset.db),  # type: ignore[call-arg]
+        bound=tuple({param.name: param for param in params if isinstance(param, Bound)}.values()),
+        converters=tuple((place, *pair) for place, pair in converters.items()),
+        made=instances(compiler, queryset.db) if queryset._iterable_class is ModelIterable else map_to_tuples,
     )
 
 
-def instances(statement: Statement, found: list[Any]) -> Iterator[Any]:
-    """As Django's own ModelIterable makes them."""
-    compiler = statement.compiler
-    model, alias = compiler.klass_info["model"], compiler.using or compiler.connection.alias
-    for row in compiler.apply_converters(found, statement.converters):
-        instance = model.from_db(alias, statement.names, row[statement.columns])
-        for populator in statement.populators:
-            populator.populate(row, instance)
-        for name, position in (compiler.annotation_col_map or {}).items():
-            setattr(instance, name, row[position])
-        yield instance
+def map_to_tuples(found: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    return map(tuple, found)
+
+
+def instances(compiler: Any, alias: str) -> Callable[[Iterable[Any]], Iterator[Any]]:
+    """Makes rows of the model, as Django's own ModelIterable does."""
+    model, fields = compiler.klass_info["model"], compiler.klass_info["select_fields"]
+    columns = slice(fields[0], fields[-1] + 1)
+    names = [column[0].target.attname for column in compiler.select[columns]]
+    # The stubs are those of Django 6, which asks for one argument more.
+    populators = get_related_populators(compiler.klass_info, compiler.select, alias)  # type: ignore[call-arg]
+    annotations = tuple((compiler.annotation_col_map or {}).items())
+
+    def made(found: Iterable[Any]) -> Iterator[Any]:
+        for row in found:
+            instance = model.from_db(alias, names, row[columns])
+            for populator in populators:
+                populator.populate(row, instance)
+            for name, position in annotations:
+                setattr(instance, name, row[position])
+            yield instance
+
+    return made
+
+
+def attach(owners: Iterable[Model], name: str, rows: Iterable[Any], key: str) -> None:
+    """Let `owner.<name>.all()` be those of the rows whose `key` is the owner, in their order."""
+    of_each: dict[Any, list[Any]] = {}
+    for row in rows:
+        of_each.setdefault(getattr(row, key), []).append(row)
+    for owner in owners:
+        owner.__dict__.setdefault("_prefetched_objects_cache", {})[name] = of_each.get(owner.pk, [])

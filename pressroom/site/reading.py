@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Literal
 
-from django.db.models import (
-    BigIntegerField,
-    Case,
-    CharField,
-    Exists,
-    OuterRef,
-    Prefetch,
-    QuerySet,
-    Subquery,
-    Value,
-    When,
-)
-from django.db.models.functions import Cast, Left
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
+from django.db.models.functions import Left
 
 from agreements.models import Agreement, Event, EventParticipant
 from articles.models import EditionImage, EditionQuote, EditionSubject, EditionText
-from entities.models import Appointment, Organization, Person, Post, Topic
+from entities.models import Appointment, Organization, Person, PersonHonorific, Topic
 from entities.models.posts import AppointmentQuerySet
+from pressroom.core.visibility import public_or_absent
+from pressroom.site.prepared import Among, Given, attach, prepared
 
 # Entity pages show this many releases, quotes, …; the filtered list of releases has the rest.
 SHOWN = 20
 
+# What is named more often than this is looked for among all releases.
+FEW = 300
+
 # Lists print this many characters of a release that has no lead.
 OPENING = 240
 
+# The columns of a release that its title, address and dates need; and those that lists print.
+LINKED = ("edition", "article", "language", "slug", "title", "released_on", "published_at", "updated_at")
+LISTED = (*LINKED, "kind", "lead", "place")
+
 # What the public may see of each kind of subject that has a page of its own, by the name of that page.
-SUBJECTS: dict[str, Callable[[], QuerySet]] = {
+SUBJECTS: dict[str, Callable[..., QuerySet]] = {
     "person": Person.objects.visible,
     "organization": Organization.objects.visible,
     "agreement": Agreement.objects.visible,
@@ -39,9 +39,9 @@ SUBJECTS: dict[str, Callable[[], QuerySet]] = {
 }
 
 
-def texts(language: str) -> QuerySet[EditionText]:
-    """The releases that stand now in one language."""
-    return EditionText.objects.current().filter(language=language)
+def texts(language: str, at: datetime | None = None) -> QuerySet[EditionText]:
+    """The releases that stand at that moment (default: now) in one language."""
+    return EditionText.objects.current(at).filter(language=language)
 
 
 def whole(language: str) -> QuerySet[EditionText]:
@@ -54,46 +54,61 @@ def links(language: str) -> QuerySet[EditionText]:
     return whole(language).defer("text")
 
 
-def rows(language: str) -> QuerySet[EditionText]:
-    """`links` with the `start` of each text, for lists that print how a release begins."""
-    return links(language).annotate(start=Left("text", OPENING + 1))
+def rows(language: str, at: datetime | None = None) -> QuerySet[EditionText]:
+    """What lists print of `texts`."""
+    return with_start(texts(language, at))
 
 
-def newest(releases: QuerySet[EditionText], limit: int = SHOWN) -> list[EditionText]:
-    return list(releases.order_by("-published_at", "-id")[:limit])
+def with_start(releases: QuerySet[EditionText]) -> QuerySet[EditionText]:
+    """The columns of a list; `start` is how a release without a lead begins."""
+    start = Case(When(lead="", then=Left("text", OPENING + 1)), default=Value(""))
+    return releases.only(*LISTED).annotate(start=start)
 
 
-def speaking_of(releases: QuerySet[EditionText], kind: str, pks: Iterable[int]) -> QuerySet[EditionText]:
-    """Those of the releases that name a person, organization, agreement, event or topic.
+@prepared
+def listed(now: datetime, language: str) -> QuerySet[EditionText]:
+    """`rows`, all of them."""
+    return rows(language, now)
 
-    `pks` are the ids under which the record may know it: several where rows were merged.
+
+def about(now: datetime, language: str, kind: str, keys: list[str]) -> Given[EditionText]:
+    """`rows` that name a thing, under any of the ids by which the record may know it.
+
+    A few are looked up one by one; of many the newest are soon found among all releases.
     """
-    keys = [str(pk) for pk in pks]
-    subjects = EditionSubject.objects.current().filter(subject_type=kind, subject_id__in=keys)
-    return releases.filter(Exists(subjects.filter(edition=OuterRef("edition"))))
+    editions = [edition for (edition,) in naming_editions(now, kind, keys)]
+    if len(editions) < FEW:
+        return of_editions.given(now, [language], editions)
+    return naming_texts.given(now, language, kind, keys)
 
 
-def subjects_of(text: EditionText) -> QuerySet:
-    """What a release speaks of; `page` is the present slug of the subject's page, null if there is none."""
-    subjects = EditionSubject.objects.current().filter(edition=text.edition_id)
-    return subjects.annotate(page=page_of_subject()).order_by("ordinal")
+def newest_about(now: datetime, language: str, kind: str, keys: list[str]) -> list[EditionText]:
+    return about(now, language, kind, keys).rows(newest)
 
 
-def page_of_subject() -> Case:
-    key = Cast(OuterRef("subject_id"), BigIntegerField())
-    pages = [
-        When(
-            subject_type=kind,
-            then=Subquery(visible().filter(pk=key).values("slug")[:1]),
-        )
-        for kind, visible in SUBJECTS.items()
-    ]
-    return Case(*pages, default=Value(None), output_field=CharField(null=True))
+def newest(releases: QuerySet[EditionText]) -> QuerySet[EditionText]:
+    return releases.order_by("-published_at", "-id")[:SHOWN]
 
 
-def quotes_of(text: EditionText) -> QuerySet[EditionQuote]:
-    quotes = EditionQuote.objects.current().filter(edition=text.edition_id, language=text.language)
-    return quotes.order_by("ordinal")
+@prepared
+def naming_editions(now: datetime, kind: str, keys: list[str]) -> QuerySet[EditionSubject, tuple[int]]:
+    return naming(now, kind, keys).order_by().values_list("edition")[:FEW]
+
+
+@prepared
+def of_editions(now: datetime, languages: list[str], editions: list[int]) -> QuerySet[EditionText]:
+    """Were the language a single value, SQLite would walk through the list of all releases for these few."""
+    return with_start(within(now, languages, editions))
+
+
+@prepared
+def naming_texts(now: datetime, language: str, kind: str, keys: list[str]) -> QuerySet[EditionText]:
+    return rows(language, now).filter(Exists(naming(now, kind, keys).filter(edition=OuterRef("edition"))))
+
+
+def naming(now: datetime, kind: str, keys: list[str]) -> QuerySet[EditionSubject]:
+    """The mentions of a thing in what stands at that moment, under any of its ids."""
+    return EditionSubject.objects.current(now).filter(Among("subject_id", keys), subject_type=kind)
 
 
 def images_of(text: EditionText) -> QuerySet[EditionImage]:
@@ -101,37 +116,55 @@ def images_of(text: EditionText) -> QuerySet[EditionImage]:
     return images.select_related("image__rendering").order_by("ordinal")[:SHOWN]
 
 
-def quotes_by(people: Iterable[int], language: str, limit: int = SHOWN) -> list[EditionQuote]:
+def quotes_by(now: datetime, people: list[int], language: str) -> list[EditionQuote]:
     """The newest quotes of these people; `quote.edition.shown` holds the release they stand in."""
-    releases = Prefetch("edition__editiontexts", queryset=links(language), to_attr="shown")
-    quotes = EditionQuote.objects.current().filter(speaker__in=people, language=language)
-    quotes = quotes.select_related("edition").defer("edition__document")
-    return list(quotes.order_by("-public_from", "-edition_id", "ordinal").prefetch_related(releases)[:limit])
+    quotes = newest_quotes(now, people, language)
+    releases = texts_of(now, [language], [quote.edition_id for quote in quotes]) if quotes else []
+    of_each = {text.edition_id: text for text in releases}
+    for quote in quotes:
+        shown = of_each.get(quote.edition_id)
+        quote.edition.__dict__["shown"] = [shown] if shown else []
+    return quotes
 
 
-def appointments() -> AppointmentQuerySet:
+@prepared
+def newest_quotes(now: datetime, people: list[int], language: str) -> QuerySet[EditionQuote]:
+    quotes = EditionQuote.objects.current(now).filter(Among("speaker", people), language=language)
+    shown = quotes.select_related("edition").only("edition__id", "ordinal", "kind", "role", "text")
+    return shown.order_by("-public_from", "-edition_id", "ordinal")[:SHOWN]
+
+
+@prepared
+def texts_of(now: datetime, languages: list[str], editions: list[int]) -> QuerySet[EditionText]:
+    """The texts of these editions that stand."""
+    return within(now, languages, editions).only(*LINKED)
+
+
+def within(now: datetime, languages: list[str], editions: list[int]) -> QuerySet[EditionText]:
+    standing = EditionText.objects.current(now)
+    return standing.filter(Among("edition", editions), Among("language", languages))
+
+
+def appointments(at: datetime | None = None) -> AppointmentQuerySet:
     """Appointments of which the person, the post and its organization are all public."""
-    return (
-        Appointment.objects.visible()
-        .filter(
-            person__in=Person.objects.visible(),
-            post__in=Post.objects.visible(),
-            post__organization__in=Organization.objects.visible(),
-        )
-        .with_names()
-    )
+    seen = (public_or_absent(path, at) for path in ("person", "post", "post__organization"))
+    return Appointment.objects.visible(at).filter(*seen).with_names()
 
 
-def participants() -> QuerySet[EventParticipant]:
-    """Participants whom the public may know of, with the post they came in where that is public."""
-    return (
-        EventParticipant.objects.public()
-        .select_related("person", "organization", "country")
-        .prefetch_related(Prefetch("appointment", queryset=appointments()))
-    )
+@prepared
+def honorifics_of(now: datetime, people: list[int]) -> QuerySet[PersonHonorific]:
+    return PersonHonorific.objects.visible(now).filter(Among("person", people)).select_related("honorific")
 
 
-def events_with(**actor: Iterable[int]) -> QuerySet[Event]:
-    """Events known to have one of these as a participant: `person__in=` or `organization__in=` their ids."""
-    participations = EventParticipant.objects.public().filter(**actor)
-    return Event.objects.visible().filter(pk__in=participations.values("event"))[:SHOWN]
+def with_honorifics(people: Sequence[Person], now: datetime) -> list[Person]:
+    """As `with_public_honorifics()` has them."""
+    if people:
+        attach(people, "honorifics", honorifics_of(now, [person.pk for person in people]), "person_id")
+    return list(people)
+
+
+@prepared
+def events_with(now: datetime, actor: Literal["person", "organization"], keys: list[int]) -> QuerySet[Event]:
+    """Events known to have one of these as a participant."""
+    participations = EventParticipant.objects.public(now).filter(Among(actor, keys))
+    return Event.objects.visible(now).filter(pk__in=participations.values("event"))[:SHOWN]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agreement, AgreementRelation
+from pressroom.core.visibility import public_or_absent
+from pressroom.site.prepared import prepared
 from pressroom.site.reading import SHOWN
 
 Kind = AgreementRelation.Kind
@@ -28,12 +32,21 @@ class Relation:
     agreement: Agreement
 
 
-def relations_of(agreement: Agreement) -> list[Relation]:
+def relations_of(agreement: Agreement, now: datetime) -> list[Relation]:
     """Public relations to public agreements, at most SHOWN from each side; two queries."""
-    onward = AgreementRelation.objects.public().filter(source=agreement).select_related("target")
-    back = AgreementRelation.objects.visible().filter(target=agreement).select_related("source")
-    back = back.filter(source__in=Agreement.objects.visible())
     return [
-        *(Relation(row.get_kind_display(), row.target) for row in onward.order_by("id")[:SHOWN]),
-        *(Relation(INVERSE[row.kind], row.source) for row in back.order_by("id")[:SHOWN]),
+        *(Relation(row.get_kind_display(), row.target) for row in onward(now, agreement.pk)),
+        *(Relation(INVERSE[row.kind], row.source) for row in back(now, agreement.pk)),
     ]
+
+
+@prepared
+def onward(now: datetime, agreement: int) -> QuerySet[AgreementRelation]:
+    found = AgreementRelation.objects.visible(now).filter(public_or_absent("target", now), source=agreement)
+    return found.select_related("target").order_by("id")[:SHOWN]
+
+
+@prepared
+def back(now: datetime, agreement: int) -> QuerySet[AgreementRelation]:
+    found = AgreementRelation.objects.visible(now).filter(public_or_absent("source", now), target=agreement)
+    return found.select_related("source").order_by("id")[:SHOWN]

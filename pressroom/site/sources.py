@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Literal
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from articles.models import Citation, EditionCitation, EditionText
 from articles.models.projections import newest_of_each
-from pressroom.site.reading import links
+from pressroom.site.prepared import Among, prepared
+from pressroom.site.reading import texts_of
 
-Facts = Mapping[str, Iterable[int]]
+Fact = Literal["organization", "person_honorific", "appointment", "agreement", "action", "event"]
 
 
 @dataclass(frozen=True)
@@ -30,39 +32,48 @@ class Source:
     retrieved_on: date | None = None
 
 
-def sources_of(facts: Facts, language: str) -> dict[tuple[str, int], list[Source]]:
-    """The newest citations of each fact, in releases and outside; facts are ids by a name of TARGETS.
+def sources_of(kind: Fact, pks: Sequence[int], language: str) -> dict[int, list[Source]]:
+    """The newest citations of each fact of one kind, in releases and outside.
 
     A release is linked in the language of the reader, else in Indonesian.
     """
-    found: defaultdict[tuple[str, int], list[Source]] = defaultdict(list)
-    cited = list(EditionCitation.objects.newest_for(facts))
-    releases = releases_of({row.edition_id for row in cited}, language)
-    for row in cited:
-        found[row.target_type, row.target_id].append(from_release(row, releases))
-    for kind, pks in facts.items():
-        for citation in outside(kind, pks):
-            found[kind, getattr(citation, f"{kind}_id")].append(from_outside(citation))
-    return dict(found)
+    if not pks:
+        return {}
+    now, found = timezone.now(), {pk: list[Source]() for pk in pks}
+    told = inside(now, kind, list(pks))
+    releases = releases_of(now, {row.edition_id for row in told}, language)
+    for row in told:
+        found[row.target_id].append(from_release(row, releases))
+    for citation in outside(kind, list(pks)):
+        found[getattr(citation, f"{kind}_id")].append(from_outside(citation))
+    return found
 
 
-def sources_of_one(kind: str, pks: Iterable[int], language: str) -> list[Source]:
+def sources_of_one(kind: Fact, pks: Sequence[int], language: str) -> list[Source]:
     """The sources of one fact, under whichever of these ids it was recorded."""
-    found = sources_of({kind: pks}, language)
-    return [source for pk in pks for source in found.get((kind, pk), [])]
+    found = sources_of(kind, pks, language)
+    return [source for pk in pks for source in found[pk]]
 
 
-def outside(kind: str, pks: Iterable[int]) -> QuerySet[Citation]:
+@prepared
+def inside(now: datetime, kind: str, pks: list[int]) -> QuerySet[EditionCitation]:
+    cited = EditionCitation.objects.current(now).filter(Among("target_id", pks), target_type=kind)
+    return newest_of_each(cited, ("target_id",), ("-public_from", "id"))
+
+
+@prepared
+def outside(kind: Fact, pks: list[int]) -> QuerySet[Citation]:
     """Citations of other people's pages belong to no release, and are public with the fact they support."""
-    cited = Citation.objects.filter(Q(article__isnull=True), Q(**{f"{kind}_id__in": list(pks)}))
+    cited = Citation.objects.filter(Among(f"{kind}_id", pks), article__isnull=True)
     return newest_of_each(cited, (f"{kind}_id",), ("-retrieved_on", "id"))
 
 
-def releases_of(editions: set[int], language: str) -> dict[int, EditionText]:
+def releases_of(now: datetime, editions: set[int], language: str) -> dict[int, EditionText]:
     """The release of each edition, by the edition's id."""
     texts: dict[int, EditionText] = {}
-    for shown in dict.fromkeys(("id", language)):
-        texts |= {text.edition_id: text for text in links(shown).filter(edition__in=editions)}
+    for text in texts_of(now, list({"id", language}), list(editions)) if editions else ():
+        if text.language == language or text.edition_id not in texts:
+            texts[text.edition_id] = text
     return texts
 
 

@@ -1,14 +1,14 @@
 """What a reader asks the register of agreements for: one question behind the page, its map and its files.
 
 The parameters of the address: `kind` of agreement, `form` (how many parties), `country` that is a party or
-whose body is one (ISO 3166-1 alpha-2), `status` (keberlakuan for the home side), `per` (the day on which it
-stood so) and `sort`. All must hold.
+whose body is one (ISO 3166-1 alpha-2), `status` (keberlakuan for the home side), `approval` (its pengesahan),
+`per` (the day on which it stood so) and `sort`. All must hold.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -26,11 +26,13 @@ from agreements import standing
 from agreements.kinds import ActionKind
 from agreements.models import Agreement, AgreementAction, AgreementParty
 from agreements.models.agreements import AgreementQuerySet
-from agreements.standing import Force
+from agreements.standing import Approval, Force
 from entities.models import Country
 from pressroom.core.dates import read_when
+from pressroom.core.kept import kept_in_one_language
+from pressroom.site.prepared import Given, prepared
 
-PARAMETERS = ("kind", "form", "country", "status", "per", "sort")
+PARAMETERS = ("kind", "form", "country", "status", "approval", "per", "sort")
 YEARS = range(1800, 2101)
 LONGEST_DATE = 40
 
@@ -61,6 +63,7 @@ class RegisterQuestion:
     form: str = ""
     country: Country | None = None
     status: str = ""
+    approval: str = ""
     per: date | None = None
     sort: str = ""
     unread: str = ""
@@ -84,14 +87,24 @@ class RegisterQuestion:
             found = found.filter(Exists(parties_from(self.country).filter(agreement=OuterRef("pk"))))
         if self.status:
             found = found.in_force_status(self.status, self.day)
+        if self.approval:
+            found = found.in_approval_status(self.approval, self.day)
         return found
 
     def rows(self) -> AgreementQuerySet:
         """`agreements` in their order, with all that the table and the files print of them."""
-        found = self.agreements().with_standing()
+        return self.in_order(self.agreements().with_standing())
+
+    def in_order(self, found: AgreementQuerySet) -> AgreementQuerySet:
         if self.sort:
             found = found.annotate(signed_on=signed_on(self.sort))
         return found.order_by(*self.keys)
+
+    def listed(self) -> AgreementQuerySet | Given[Agreement]:
+        """`rows` without what tells their standing."""
+        if self.parameters():
+            return self.in_order(self.agreements())
+        return all_agreements.given(timezone.now())
 
     def parameters(self, **changed: str | None) -> dict[str, str]:
         """The query parameters in their order; `changed` replaces some, None drops one."""
@@ -105,6 +118,16 @@ class RegisterQuestion:
         """`parameters` as the end of an address: "?kind=mou&country=RU", or nothing."""
         asked = self.parameters(**changed)
         return f"?{urlencode(asked)}" if asked else ""
+
+
+@prepared
+def all_agreements(now: datetime) -> AgreementQuerySet:
+    return Agreement.objects.visible(now)
+
+
+@kept_in_one_language
+def total_of(question: RegisterQuestion) -> int:
+    return question.agreements().count()
 
 
 def asked(query: QueryDict) -> RegisterQuestion:
@@ -122,6 +145,7 @@ def asked(query: QueryDict) -> RegisterQuestion:
         form=one_of(Form.values, given.get("form", "")),
         country=country_named(given.get("country", "")),
         status=one_of(Force.values, given.get("status", "")),
+        approval=one_of(Approval.values, given.get("approval", "")),
         per=per,
         sort=one_of(Sort.values, given.get("sort", "")),
         unread="" if per else given.get("per", "").replace("\0", "\ufffd")[:LONGEST_DATE],

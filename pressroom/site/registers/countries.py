@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from agreements.models import AgreementParty
 from pressroom.core.dates.days import interface_language
+from pressroom.core.kept import kept_for_generation
 from pressroom.site.charts import world
 from pressroom.site.registers.agreements import RegisterQuestion
 
@@ -26,6 +27,7 @@ class Partner:
     drawn: bool
 
 
+@kept_for_generation
 def partners(question: RegisterQuestion) -> list[Partner]:
     """The countries, other than the home country, with agreements that answer the rest of the question.
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractYear
+from django.utils import timezone
 
 from articles.models import EditionSubject, EditionText
 from pressroom.core.dates.days import interface_language
+from pressroom.core.kept import kept_in_one_language
 from pressroom.site import reading
 from pressroom.site.charts.timeline import percent
+from pressroom.site.prepared import Among, prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +46,35 @@ def coverage(kind: str, slug: str, pks: Iterable[int]) -> Coverage:
 
     Three queries for a person, two for anything else, which has no role.
     """
-    language, keys = interface_language(), list(pks)
-    spoken = EditionSubject.objects.current().filter(subject_type=kind, subject_id__in=map(str, keys))
-    newest = reading.newest(reading.speaking_of(reading.links(language), kind, keys))
-    named = said_of(newest, spoken) if kind == EditionSubject.Type.PERSON else {}
-    with_roles = [(text, named.get(text.edition_id)) for text in newest]
-    return Coverage(kind, slug, with_roles, years_of(reading.texts(language), spoken))
+    now, language, keys = timezone.now(), interface_language(), [str(pk) for pk in pks]
+    newest = reading.newest_about(now, language, kind, keys)
+    editions = [text.edition_id for text in newest]
+    named = said_of(now, keys, editions) if kind == EditionSubject.Type.PERSON else []
+    as_named = {row.edition_id: row for row in named}
+    with_roles = [(text, as_named.get(text.edition_id)) for text in newest]
+    return Coverage(kind, slug, with_roles, years(language, kind, *keys))
 
 
-def said_of(texts: list[EditionText], spoken: QuerySet[EditionSubject]) -> dict[int, EditionSubject]:
-    """How each of these releases names the person, by the id of its edition."""
-    return {row.edition_id: row for row in spoken.filter(edition__in=[text.edition_id for text in texts])}
+@prepared
+def said_of(now: datetime, people: list[str], editions: list[int]) -> QuerySet[EditionSubject]:
+    """How each of these editions names the person."""
+    found = reading.naming(now, EditionSubject.Type.PERSON, people).filter(Among("edition", editions))
+    return found.only("edition", "detail", "detail_en")
 
 
-def years_of(texts: QuerySet[EditionText], spoken: QuerySet[EditionSubject]) -> list[Year]:
-    """The newest year first. Starts from the thing's own rows, not from all releases there are."""
-    found = texts.filter(edition__in=spoken.values("edition"))
+@kept_in_one_language
+def years(language: str, kind: str, *keys: str) -> list[Year]:
+    """The newest first. All releases of the thing are counted, so they are counted once in a generation."""
+    counted = by_year(timezone.now(), language, kind, list(keys))
+    most = max((total for _year, total in counted), default=1)
+    return [Year(year, total, percent(100 * total / most)) for year, total in counted]
+
+
+@prepared
+def by_year(
+    now: datetime, language: str, kind: str, keys: list[str]
+) -> QuerySet[EditionText, tuple[int, int]]:
+    """Starts from the thing's own rows, not from all releases there are."""
+    found = reading.texts(language, now).filter(edition__in=reading.naming(now, kind, keys).values("edition"))
     counted = found.order_by().values(year=ExtractYear("published_at")).annotate(total=Count("pk"))
-    rows = list(counted.order_by("-year"))
-    most = max((row["total"] for row in rows), default=1)
-    return [Year(row["year"], row["total"], percent(100 * row["total"] / most)) for row in rows]
+    return counted.order_by("-year").values_list("year", "total")

@@ -54,6 +54,12 @@ FORCE_AFTER = {
     ActionKind.EXPIRY: Force.EXPIRED,
 }
 DECIDING_KINDS = tuple(FORCE_AFTER)
+APPROVAL_AFTER = {
+    ActionKind.DOMESTIC_APPROVAL: Approval.GIVEN,
+    ActionKind.RATIFICATION_WITHDRAWAL: Approval.WITHDRAWN,
+}
+# Whether pengesahan is needed, where nothing has been decided yet.
+APPROVAL_BEFORE = {True: Approval.PENDING, None: Approval.UNKNOWN}
 # Without a date these still end what came before: what is known to be over is never shown as in force.
 ENDINGS = (
     ActionKind.SUSPENSION,
@@ -68,16 +74,26 @@ def approval(needed: bool | None, actions: Iterable[AgreementAction], day: date)
     """Pengesahan by the home country on a day; the newest of approval and its withdrawal decides."""
     if needed is False:
         return Approval.NOT_NEEDED
-    kinds = (ActionKind.DOMESTIC_APPROVAL, ActionKind.RATIFICATION_WITHDRAWAL)
     at_home = [
         a
         for a in taken_by(day, actions)
-        if a.kind in kinds and a.party and a.party.country_id == settings.HOME_COUNTRY
+        if a.kind in APPROVAL_AFTER and a.party and a.party.country_id == settings.HOME_COUNTRY
     ]
     if not at_home:
-        return Approval.PENDING if needed else Approval.UNKNOWN
-    given = max(at_home, key=chronology).kind == ActionKind.DOMESTIC_APPROVAL
-    return Approval.GIVEN if given else Approval.WITHDRAWN
+        return APPROVAL_BEFORE[needed]
+    return APPROVAL_AFTER[ActionKind(max(at_home, key=chronology).kind)]
+
+
+def approved_as(status: str) -> Q:
+    """The database's form of `approval`; `approval_kind` is annotated, the step that decides."""
+    if status == Approval.NOT_NEEDED:
+        return Q(approval_needed=False)
+    decided = [kind for kind, result in APPROVAL_AFTER.items() if result == status]
+    if decided:
+        return ~Q(approval_needed=False) & Q(approval_kind__in=decided)
+    needed = next(needed for needed, result in APPROVAL_BEFORE.items() if result == status)
+    asked = Q(approval_needed__isnull=True) if needed is None else Q(approval_needed=needed)
+    return asked & Q(approval_kind__isnull=True)
 
 
 def force(actions: Iterable[AgreementAction], day: date, party: AgreementParty | None = None) -> Force:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import cast
 
+from django.conf import settings
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -53,6 +54,19 @@ class AgreementQuerySet(PublicQuerySet):
         if kinds:
             return annotated.filter(force_kind__in=kinds)
         return annotated.filter(force_kind__isnull=True, signed=status == standing.Force.SIGNED)
+
+    def in_approval_status(self, status: str, day: date) -> AgreementQuerySet:
+        """Agreements whose pengesahan by the home country stands so on that day.
+
+        The database's form of `standing.approval`; a test holds the two together.
+        """
+        from agreements.models.actions import AgreementAction
+
+        steps = AgreementAction.objects.public().filter(agreement=OuterRef("pk"))
+        at_home = steps.filter(kind__in=standing.APPROVAL_AFTER, party__country=settings.HOME_COUNTRY)
+        taken = at_home.filter(Q(latest__isnull=True) | Q(latest__lte=day)).order_by(*standing.newest_first())
+        annotated = self.annotate(approval_kind=Subquery(taken.values("kind")[:1]))
+        return annotated.filter(standing.approved_as(status))
 
 
 class Agreement(Public):
@@ -136,9 +150,9 @@ class Agreement(Public):
 
 
 class AgreementPartyQuerySet(PublicQuerySet):
-    def public(self) -> AgreementPartyQuerySet:
+    def public(self, at: datetime | None = None) -> AgreementPartyQuerySet:
         """Visible parties: countries, and organizations that the public may know."""
-        return self.visible().filter(public_or_absent("organization"))
+        return self.visible(at).filter(public_or_absent("organization", at))
 
 
 class AgreementParty(Public):

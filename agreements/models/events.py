@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Self, cast
 
 from django.core.exceptions import ValidationError
@@ -43,6 +43,12 @@ class Event(When, Public):
         CANCELLED = "cancelled", _("dibatalkan")
         POSTPONED = "postponed", _("ditunda")
 
+    class Access(models.TextChoices):
+        OPEN = "open", _("terbuka untuk media")
+        ACCREDITED = "accredited", _("media terakreditasi")
+        INVITED = "invited", _("media undangan")
+        CLOSED = "closed", _("tertutup untuk media")
+
     slug = models.SlugField(_("alamat halaman"), max_length=120, unique=True)
     kind = models.CharField(_("jenis"), max_length=20, choices=Kind)
     title = models.CharField(_("judul"), max_length=200)
@@ -50,6 +56,14 @@ class Event(When, Public):
     starts_at = models.TimeField(_("pukul"), null=True, blank=True)
     venue = models.CharField(_("tempat"), max_length=200, blank=True)
     venue_en = models.CharField(_("tempat (Inggris)"), max_length=200, blank=True)
+    access = models.CharField(_("akses media"), max_length=10, choices=Access, blank=True)
+    access_note = models.CharField(
+        _("keterangan akses media"),
+        max_length=500,
+        blank=True,
+        help_text=_("Cara dan batas waktu mendaftar, pintu dan jam masuk, titik kumpul."),
+    )
+    access_note_en = models.CharField(_("keterangan akses media (Inggris)"), max_length=500, blank=True)
     outcome = models.CharField(_("hasil"), max_length=10, choices=Outcome, blank=True)
     follows = models.ForeignKey(
         "self",
@@ -99,9 +113,10 @@ class Event(When, Public):
 
 
 class EventParticipantQuerySet(PublicQuerySet):
-    def public(self) -> Self:
+    def public(self, at: datetime | None = None) -> Self:
         """Visible participants: countries, and people and organizations that the public may know."""
-        return self.visible().filter(public_or_absent("person"), public_or_absent("organization"))
+        person, body = public_or_absent("person", at), public_or_absent("organization", at)
+        return self.visible(at).filter(person, body)
 
 
 class EventParticipant(Public):

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from agreements.kinds import ActionKind
 from agreements.models import Agreement, AgreementAction
-from agreements.standing import ENDINGS, FORCE_AFTER, Approval, Force
+from agreements.standing import APPROVAL_AFTER, ENDINGS, FORCE_AFTER, Approval, Force
 from pressroom.core.dates import UncertainDate
 from tests import factories
 from tests.rollback import rolled_back
@@ -73,7 +73,14 @@ TAKEN_BACK = Step("ratification_withdrawal", 2015, "ID")
     ],
 )
 def test_pengesahan(needed: bool | None, steps: list[Step], approval: Approval) -> None:
-    assert agreement_with(steps, approval_needed=needed).approval == approval
+    agreement = agreement_with(steps, approval_needed=needed)
+    assert agreement.approval == approval
+    assert approvals_by_query(agreement, TODAY) == [approval]
+
+
+def approvals_by_query(agreement: Agreement, day: date) -> list[Approval]:
+    every = Agreement.objects.filter(pk=agreement.pk)
+    return [status for status in Approval if every.in_approval_status(status, day).exists()]
 
 
 SIGNED = Step("signature", date(2007, 5, 10))
@@ -241,26 +248,44 @@ PARTIES = st.sampled_from(["", "ID", "RU"])
 STEPS = st.lists(st.tuples(KINDS, PARTIES, BOUNDS, st.booleans()), max_size=6)
 
 
+APPROVALS = st.tuples(
+    st.sampled_from([*APPROVAL_AFTER]), st.sampled_from(["ID", "RU"]), BOUNDS, st.booleans()
+)
+
+
+def take(agreement: Agreement, steps: list) -> None:
+    AgreementAction.objects.bulk_create(
+        AgreementAction(
+            agreement=agreement,
+            kind=kind,
+            party=agreement.parties.filter(country=by).first(),
+            when=when or UncertainDate(),
+            public_from=factories.LONG_AGO if public else None,
+        )
+        for kind, by, when, public in steps
+    )
+
+
 @given(STEPS, DAYS, st.sampled_from([("ID", "RU"), ("RU",)]))
 def test_query_and_row_agree_on_every_set_of_steps(steps: list, day: date, parties: tuple[str, ...]) -> None:
     with rolled_back():
         agreement = factories.agreement(parties=parties)
-        AgreementAction.objects.bulk_create(
-            AgreementAction(
-                agreement=agreement,
-                kind=kind,
-                party=agreement.parties.filter(country=by).first(),
-                when=when or UncertainDate(),
-                public_from=factories.LONG_AGO if public else None,
-            )
-            for kind, by, when, public in steps
-        )
+        take(agreement, steps)
         public = Agreement.objects.with_standing().get(pk=agreement.pk)
         force = public.force_on(day)
         assert statuses_by_query(agreement, day) == [force]
         annotated = Agreement.objects.with_force_on(day).get(pk=agreement.pk)
         decided = FORCE_AFTER.get(annotated.force_kind)
         assert (decided or (Force.SIGNED if annotated.signed else Force.NOT_RECORDED)) == force
+
+
+@given(st.lists(APPROVALS, max_size=4), DAYS, st.sampled_from([None, True, False]))
+def test_query_and_row_agree_on_every_pengesahan(steps: list, day: date, needed: bool | None) -> None:
+    with rolled_back():
+        agreement = factories.agreement(approval_needed=needed)
+        take(agreement, steps)
+        public = Agreement.objects.with_standing().get(pk=agreement.pk)
+        assert approvals_by_query(agreement, day) == [public.approval_on(day)]
 
 
 def test_the_home_side_is_its_bodies_too() -> None:

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from agreements.kinds import ActionKind
 from agreements.models import Agreement, AgreementAction, Event, InstrumentKind
 from agreements.models.agreements import agreements_of_country
-from agreements.standing import Force
+from agreements.standing import Approval, Force
 from entities.models import Country
 from pressroom.api.filters.base import Day, OnDay, OneOf, Row, Year, agreements, countries
 
@@ -23,6 +23,7 @@ class AgreementFilters(OnDay):
     kind = OneOf(Agreement.Kind, "Kind of agreement.")
     party = Row(countries, "This country is a party (ISO 3166-1 alpha-2).", "iso2", method="of_country")
     status = OneOf(Force, "Its `force` on `on` has this code.", method="in_force")
+    approval = OneOf(Approval, "Its `approval` on `on` has this code.", method="approved")
     signed_after = Day("May have been signed on this day or later.", method="not_signed_before")
     signed_before = Day("May have been signed on this day or earlier.", method="not_signed_after")
 
@@ -30,7 +31,13 @@ class AgreementFilters(OnDay):
         return agreements_of_country(queryset, value.iso2)
 
     def in_force(self, queryset: Any, name: str, value: str) -> QuerySet:
-        return queryset.in_force_status(value, self.form.cleaned_data.get("on") or timezone.localdate())
+        return queryset.in_force_status(value, self.day())
+
+    def approved(self, queryset: Any, name: str, value: str) -> QuerySet:
+        return queryset.in_approval_status(value, self.day())
+
+    def day(self) -> date:
+        return self.form.cleaned_data.get("on") or timezone.localdate()
 
     def not_signed_before(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
         return queryset.filter(Exists(signatures().filter(latest__gte=value)))

@@ -165,6 +165,8 @@ class EventSerializer(serializers.Serializer):
     when = When()
     starts_at = serializers.SerializerMethodField(help_text="Where the clock time is known.")
     venue = Pair("venue", allow_null=True)
+    access = OptionalChoice(choices=Event.Access.choices, help_text="Whether media may come; null: not said.")
+    access_note = Pair("access_note", allow_null=True)
     outcome = OptionalChoice(choices=Event.Outcome.choices, help_text="null: nobody has recorded it.")
     needs_confirmation = serializers.BooleanField(
         help_text="Its last possible day has passed without an outcome."

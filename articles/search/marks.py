@@ -1,4 +1,4 @@
-"""What else than its words a text is found by: kind, year, subjects and title, as tokens of the same index.
+"""What else than its words a text is found by: title, language, kind, year, subjects, as tokens of the index.
 
 A mark is "kind:key", such as "person:12" or "title:rusia" for a stem of the title. No stem has a colon in it,
 so that a mark is never taken for a word. With marks, "releases of 2024 that say this and speak of her" is one
@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from articles.search.stems import stem_text
 
-TITLE = "title"
+TITLE, LANGUAGE = "title", "language"
 
 
 def mark(kind: str, key: object) -> str:
@@ -30,5 +30,6 @@ def marks_of(
     The year is that of the agency's clock, as the lists filter by it.
     """
     found = [mark(TITLE, stem) for stem in stem_text(title, language).split()]
-    found += [mark("kind", kind), mark("year", timezone.localtime(published_at).year)]
+    found += [mark(LANGUAGE, language), mark("kind", kind)]
+    found += [mark("year", timezone.localtime(published_at).year)]
     return " ".join([*found, *(mark(*subject) for subject in subjects)])

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import chain, repeat
 from pathlib import Path
 from typing import NamedTuple
 
 from articles.search.families import exceptions, snowball
 
 MARKS = "\u0300-\u036f"
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 # Letters and digits with their accents; an apostrophe belongs to a word that goes on behind it.
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}]|['’](?=[^\W_]))*")
 
@@ -36,7 +38,7 @@ class Term(NamedTuple):
 
 def stem_text(text: str, language: str) -> str:
     """Stems of all words of a text in one language ("id" or "en"), in order, with single spaces between."""
-    return " ".join(stem for word in words(text) for stem in stems_of(word, language))
+    return " ".join(chain.from_iterable(map(stems_of, words(text), repeat(language))))
 
 
 def stem_query(query: str, language: str) -> list[str]:
@@ -76,8 +78,12 @@ def words(text: str) -> list[str]:
 def fold(text: str) -> str:
     """One spelling for what reads alike: no case, no accents, no compatibility forms, one apostrophe."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    bare = BEYOND_ASCII.sub(without_marks, decomposed)
     return unicodedata.normalize("NFKC", bare).replace("’", "'")
+
+
+def without_marks(found: re.Match[str]) -> str:
+    return "".join(character for character in found[0] if not unicodedata.combining(character))
 
 
 @lru_cache(maxsize=50_000)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.core.management import call_command
+from django.utils import translation
 
 from articles.models import EditionText
 from pressroom.site.asking import Question
 from pressroom.site.searching.results import answers, candidates_of
+from pressroom.site.searching.suggestions import suggestions
 from tests.site import search_archive
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +110,15 @@ ENGLISH = {
     "expert meeting russia": SEED_EN,
     "Presidential Regulation 3 of 2010": SEED_EN,
 }
+# Questions to which many releases are an answer, and words that somebody has only begun to type.
+WIDE = {
+    "id": ["surabaya", "jaksa", "PPATK", "Yusuf Mandala", "pengamanan", "rusia", '"aliran dana"', "bom"],
+    "en": ["ambon", "prosecutors", "BSSN", "terrorist financing", '"suspicious transactions"', "survivors"],
+}
+TYPED = {"id": ["su", "jak", "pus", "lembaga per", "ra", "penga"], "en": ["am", "nat", "cyb", "un", "fin"]}
+# How each was answered. Whoever means to change that deletes the file: it is written anew, to be looked at.
+ANSWERED = Path(__file__).with_name("search_answers.txt")
+SHOWN = 20
 
 
 @pytest.fixture
@@ -120,12 +133,16 @@ def ranks(questions: dict[str, str], language: str) -> dict[str, int | None]:
 
 
 def rank(words: str, meant: str, language: str) -> int | None:
-    keys = answers(Question(words), language).keys
-    slugs = dict(EditionText.objects.filter(pk__in=keys).values_list("pk", "slug"))
-    found = [slugs[key] for key in keys]
+    found = slugs_for(words, language)
     if not meant:
         return None if found else 0
     return found.index(meant) + 1 if meant in found else None
+
+
+def slugs_for(words: str, language: str) -> list[str]:
+    keys = answers(Question(words), language).keys
+    slugs = dict(EditionText.objects.filter(pk__in=keys).values_list("pk", "slug"))
+    return [slugs[key] for key in keys]
 
 
 @pytest.mark.usefixtures("archive")
@@ -146,3 +163,21 @@ def test_every_list_of_the_same_question_holds_the_same_releases() -> None:
         assert set(listed.values_list("pk", flat=True)) == {one.pk for one in ranked.candidates}
         assert {one.pk for one in candidates_of(question, "id")} <= {one.pk for one in ranked.candidates}
         assert ranked.candidates
+
+
+@pytest.mark.usefixtures("archive")
+def test_every_database_gives_the_same_answers_in_the_same_order() -> None:
+    lines = [*lines_of("id", [*INDONESIAN, *WIDE["id"]]), *lines_of("en", [*ENGLISH, *WIDE["en"]])]
+    if not ANSWERED.exists():
+        ANSWERED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        pytest.fail(f"{ANSWERED.name} was written anew.")
+    assert lines == ANSWERED.read_text(encoding="utf-8").splitlines()
+
+
+def lines_of(language: str, asked: list[str]) -> list[str]:
+    """A line for each question with the addresses it is answered by, and one for each beginning of a word
+    with what is suggested."""
+    found = [" ".join([f"{language} {words} →", *slugs_for(words, language)[:SHOWN]]) for words in asked]
+    with translation.override(language):
+        begun = {words: [one.label for one in suggestions(words, language)] for words in TYPED[language]}
+    return [*found, *(f"{language} {words}… → {' | '.join(names)}" for words, names in begun.items())]

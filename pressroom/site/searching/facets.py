@@ -14,8 +14,8 @@ from articles.models import Article
 from articles.search.ranking import Candidate
 from pressroom.site.asking import FACETS as SUBJECTS
 from pressroom.site.asking import Question
+from pressroom.site.display.words import indonesian
 from pressroom.site.searching.directory import Directory, directory
-from pressroom.site.templatetags.press import indonesian
 
 SHOWN = 8
 # Values whose names are looked up: equals are told apart by name, and some may have no page any more.

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 
-from django.core.cache import cache
-
-from pressroom.core import generation
+from pressroom.core.kept import kept_in_one_language
 from pressroom.site.asking import Question
+from pressroom.site.display.words import named
 from pressroom.site.searching.facets import Chip, Counts, Facet, chips, counts, facets
 from pressroom.site.searching.results import LOOKED_AT, Answers, candidates_of
-from pressroom.site.templatetags.press import named
-
-AN_HOUR = 3_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +38,12 @@ class Narrowing:
 
 def narrowing(question: Question, language: str, found: Answers | None = None) -> Narrowing:
     """By what a list can be narrowed; what was `found` already is not asked again."""
-    counted, more = (counts(found.candidates), found.more) if found else kept(question, language)
-    return Narrowing(question, facets(question, counted, language), chips(question, named), more)
+    numbers, more = (counts(found.candidates), found.more) if found else counted(question, language)
+    return Narrowing(question, facets(question, numbers, language), chips(question, named), more)
 
 
-def kept(question: Question, language: str) -> tuple[Counts, bool]:
-    """The counts of a question, the same on every page of its list: worked out once in a generation."""
-    key = f"narrowing:{generation.current()}:{language}:{hash_of(question)}"
-    return cache.get_or_set(key, lambda: counted(question, language), AN_HOUR) or ({}, False)
-
-
+@kept_in_one_language
 def counted(question: Question, language: str) -> tuple[Counts, bool]:
+    """The counts of a question, the same on every page of its list."""
     found = candidates_of(question, language)
     return counts(found[:LOOKED_AT]), len(found) > LOOKED_AT
-
-
-def hash_of(question: Question) -> str:
-    return sha256(question.query().encode()).hexdigest()

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import CharField, QuerySet
-from django.db.models.functions import Cast, Substr
+from django.utils import timezone
 
 from articles.models import EditionText
-from articles.search.index import latest_answering
 from articles.search.ranking import READ_AGAIN, Candidate, best, first_look, second_look
 from articles.search.wanted import Wanted
 from pressroom.site import reading
 from pressroom.site.asking import Question
+from pressroom.site.prepared import Shape
+from pressroom.site.searching import standing
+from pressroom.site.searching.standing import LOOKED_AT
 
-LOOKED_AT = 1_000
 SHOWN = 200
 
 
@@ -49,10 +49,10 @@ def answers(question: Question, language: str) -> Answers:
     return Answers(wanted, ranked, candidates, more)
 
 
-def count_of(question: Question, language: str, most: int) -> int:
-    """How many answer in a language, as far as `most` + 1."""
+def count_of(question: Question, language: str) -> int:
+    """How many answer in a language, as far as `COUNTED_ELSEWHERE` + 1."""
     wanted = question.wanted(language)
-    return latest_answering(reading.texts(language), wanted)[: most + 1].count() if wanted else 0
+    return len(standing.standing(wanted, language).rows(standing.counted_keys)) if wanted else 0
 
 
 def candidates_of(question: Question, language: str) -> list[Candidate]:
@@ -60,41 +60,32 @@ def candidates_of(question: Question, language: str) -> list[Candidate]:
     wanted = question.wanted(language)
     if wanted or question.words:
         return latest(wanted, language)
-    return [Candidate(*row) for row in columns(reading.texts(language).order_by("-id"))[: LOOKED_AT + 1]]
+    texts = reading.texts(language).order_by("-id")
+    return list(map(Candidate._make, standing.candidates(texts)))
 
 
-def latest(wanted: Wanted, language: str, limit: int = LOOKED_AT + 1) -> list[Candidate]:
+def latest(wanted: Wanted, language: str, shape: Shape = standing.candidates) -> list[Candidate]:
     """What was said last of what is wanted."""
     if not wanted:
         return []
-    rows = columns(latest_answering(reading.texts(language), wanted))
-    return [Candidate(*row) for row in rows[:limit]]
-
-
-def columns(texts: QuerySet) -> QuerySet:
-    """As candidates; days as text, for a thousand of them are read and most are never shown."""
-    day = Substr(Cast("published_at", CharField()), 1, 10)
-    return texts.values_list("pk", day, "marks")
+    return list(map(Candidate._make, standing.standing(wanted, language).rows(shape)))
 
 
 def with_titled(candidates: Sequence[Candidate], wanted: Wanted, language: str) -> list[Candidate]:
     """With older texts that have it in their titles: more answer than are looked at."""
-    titled = latest(wanted.in_titles(), language, READ_AGAIN)
+    titled = latest(wanted.in_titles(), language, standing.candidates_by_title)
     return list({one.pk: one for one in (*candidates, *titled)}.values())
 
 
 def rank(candidates: Sequence[Candidate], wanted: Wanted) -> list[int]:
     scores = first_look(candidates, wanted)
     chosen = best(candidates, scores, SHOWN)
-    again = set(chosen[:READ_AGAIN])
-    scores = second_look(
-        dict(EditionText.objects.filter(pk__in=again).values_list("pk", "stems")), wanted, scores
-    )
+    scores = second_look(dict(standing.stems(chosen[:READ_AGAIN])), wanted, scores)
     kept = set(chosen)
     return best([one for one in candidates if one.pk in kept], scores, SHOWN)
 
 
 def texts_of(keys: Sequence[int], language: str) -> list[EditionText]:
     """These texts in this order."""
-    found = reading.whole(language).in_bulk(list(keys))
+    found = {text.pk: text for text in standing.found(timezone.now(), language, list(keys))}
     return [found[key] for key in keys if key in found]

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.search.index import latest_answering
 from articles.search.marks import TITLE, mark
 from articles.search.queries import words_in
-from articles.search.stems import fold, stems_of, stop_words
+from articles.search.stems import stems_of, stop_words
 from articles.search.wanted import Group, Wanted
-from pressroom.site import reading
+from pressroom.site.paths import path_to
 from pressroom.site.searching.directory import directory, distinct
 from pressroom.site.searching.register import Known
+from pressroom.site.searching.standing import standing, titles_with_slugs
+from pressroom.site.searching.vocabulary import begun
 
 MOST = 8
 ENTITIES = 5
 SHORTEST = 2
 # A title is searched for by what begins so; two letters begin too much.
 SHORTEST_IN_TITLE = 3
+# The last word may be the beginning of so many of those that are read here.
+WORDS = 5
 
 
 class Suggestion(NamedTuple):
@@ -39,10 +41,10 @@ def suggestions(query: str, language: str) -> list[Suggestion]:
 
 def entities(query: str, language: str, most: int) -> list[Known]:
     """What has the words in its names, the last perhaps unfinished; then what is named among them."""
-    asked, names = words_in(query), directory()
+    asked, known = words_in(query), directory()
     if len("".join(asked)) < SHORTEST:
         return []
-    return distinct([*names.beginning(asked), *names.named_in(query)])[:most]
+    return distinct([*known.names.beginning(asked, most), *known.named_in(query)])[:most]
 
 
 def kind_labels() -> dict[str, str]:
@@ -61,22 +63,26 @@ def entity(row: Known, language: str) -> Suggestion:
     label = row.called(language)
     if row.other and row.other not in label:
         label = f"{label} ({row.other})"
-    return Suggestion(label, kind_labels()[row.kind], reverse(f"site:{row.kind}", args=[address]))
+    return Suggestion(label, kind_labels()[row.kind], path_to(language, row.kind, address))
 
 
 def releases(asked: list[str], language: str, most: int) -> list[Suggestion]:
     wanted = in_titles(asked, language)
     if not wanted or len(asked[-1]) < SHORTEST_IN_TITLE:
         return []
-    texts = latest_answering(reading.links(language), wanted)[:most]
-    return [Suggestion(t.title, _("Siaran pers"), reverse("site:release", args=[t.slug])) for t in texts]
+    found = standing(wanted, language).rows(titles_with_slugs)[:most]
+    return [Suggestion(title, _("Siaran pers"), path_to(language, "release", slug)) for title, slug in found]
 
 
 def in_titles(asked: list[str], language: str) -> Wanted:
-    """All words in the title; the last as the word that it is, or as the beginning of one."""
+    """All words in the title; the last as the word that it is, or as the beginning of one.
+
+    Stems begin as their words do only where the word has no prefix: "penga" begins none, but "pengamanan".
+    """
     whole = [word for word in asked[:-1] if word not in stop_words(language)]
     groups = [Group(((mark(TITLE, stem),),)) for word in whole for stem in stems_of(word, language) if stem]
-    last = [fold(asked[-1]).replace("'", ""), *stems_of(asked[-1], language)[:1]]
+    opened = [asked[-1], *begun(asked[-1], language, WORDS)]
+    last = [asked[-1].replace("'", ""), *(stem for word in opened for stem in stems_of(word, language)[:1])]
     return Wanted(
         (*groups, Group(tuple((mark(TITLE, one),) for one in dict.fromkeys(last) if one), prefix=True))
     )

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-
-from django.core.cache import cache
+from itertools import islice
 
 from articles.search.queries import words_in
 from articles.search.spelling import nearest
-from articles.search.stems import stop_words
-from pressroom.core import generation
+from articles.search.stems import stop_words, words
+from pressroom.core.kept import kept_in_one_language
 from pressroom.site import reading
 from pressroom.site.asking import Question
-from pressroom.site.searching.directory import directory, words
+from pressroom.site.searching.directory import directory
 
 # Titles and leads of so many releases, the newest; a vocabulary that is kept stays small.
 READ = 1_000
 KEPT = 8_000
-A_DAY = 86_400
 
 
 def meant(question: Question, language: str) -> Question | None:
@@ -37,12 +35,13 @@ def corrected_word(word: str, known: dict[str, int], language: str) -> str | Non
     return nearest(word, known)
 
 
+def begun(opening: str, language: str, most: int) -> list[str]:
+    """The commonest words that begin so."""
+    return list(islice((word for word in vocabulary(language) if word.startswith(opening)), most))
+
+
+@kept_in_one_language
 def vocabulary(language: str) -> dict[str, int]:
-    key = f"vocabulary:{generation.current()}:{language}"
-    return cache.get_or_set(key, lambda: read(language), A_DAY) or {}
-
-
-def read(language: str) -> dict[str, int]:
     counted = Counter(word for row in directory().rows for name in row.names for word in words(name))
     for title, lead in reading.texts(language).order_by("-id").values_list("title", "lead")[:READ]:
         counted.update(words(f"{title} {lead}"))

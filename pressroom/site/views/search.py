@@ -13,13 +13,12 @@ from pressroom.site.asking import Question, asked
 from pressroom.site.paging import SIZE
 from pressroom.site.searching.narrowing import narrowing
 from pressroom.site.searching.results import SHOWN, Answers, answers, count_of, texts_of
+from pressroom.site.searching.standing import COUNTED_ELSEWHERE
 from pressroom.site.searching.suggestions import entities, entity, suggestions
 from pressroom.site.searching.vocabulary import meant
 
 ENTITIES = 6
 TOPICS = 8
-# In the other language so many are counted.
-COUNTED_ELSEWHERE = 100
 
 
 @require_safe
@@ -70,7 +69,7 @@ def elsewhere(question: Question, language: str) -> dict:
     """How many releases answer the same question in the other language."""
     other = "id" if language == "en" else "en"
     with translation.override(other):
-        count = count_of(question, other, COUNTED_ELSEWHERE)
+        count = count_of(question, other)
     return {"language": other, "count": min(count, COUNTED_ELSEWHERE), "more": count > COUNTED_ELSEWHERE}
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles.mentions import column
 from articles.models import Article, ArticleImage, Citation, EditionSubject, Image, Quote
-from articles.verbatim import paragraph_of
+from articles.verbatim import lines_of, paragraph_in
 from entities.models import Appointment, Person, PersonHonorific
 
 WORKING_FORMAT = "pressroom/working-copy/1"
@@ -42,6 +42,10 @@ CITATION_FIELDS = ("excerpt", "basis", "note", "note_en")
 PARTS = (*LINKS, "event", "quotes__appointment__post", "citations", "images__image")
 # The rows of a release by the names of its relations: LINKS, quotes, citations, images.
 Parts = Mapping[str, Iterable[Any]]
+# People by id, the role in which each is shown, and the name of each by language.
+People = Mapping[int, Person]
+Roles = Mapping[int, Appointment | None]
+Names = dict[str, str]
 # The words of an image, which every release that shows it prints.
 IMAGE_FIELDS = (
     *("alt", "alt_en", "caption", "caption_en", "credit", "decorative"),
@@ -108,6 +112,14 @@ def release(article: Article, at: datetime) -> dict[str, Any]:
     day, quotes = day_of(article, at), quotes_of(article)
     people = speaking_and_mentioned(article)
     roles = {person.pk: role_on(person, quotes, day) for person in people.values()}
+    parts = {**parts_of(article), "quotes": quotes, "images": images_of(article)}
+    return frozen(article, parts, people, roles, day)
+
+
+def frozen(article: Article, parts: Parts, people: People, roles: Roles, day: date) -> dict[str, Any]:
+    """A release of its parts, with those who speak in it or are named in it as they were on that day."""
+    quotes, lines = list(parts["quotes"]), lines_of(article.text())
+    names = {person.pk: names_on(person, day) for person in people.values()}
     return {
         "format": RELEASE_FORMAT,
         "uid": str(article.uid),
@@ -116,10 +128,10 @@ def release(article: Article, at: datetime) -> dict[str, Any]:
         "contact": article.contact,
         "released_on": iso(article.released_on),
         "texts": {language: text_entry(article, language) for language in article.languages},
-        "quotes": [quote_entry(quote, people[quote.speaker_id], day) for quote in quotes],
-        "subjects": [*person_entries(quotes, people, roles, day), *subject_entries(article)],
-        "citations": [public_citation(citation, article) for citation in article.citations.all()],
-        "images": [image_entry(use.image) for use in images_of(article)],
+        "quotes": [quote_entry(quote, names[quote.speaker_id]) for quote in quotes],
+        "subjects": [*person_entries(quotes, people, roles, names), *subject_entries(parts)],
+        "citations": [public_citation(citation, lines) for citation in parts["citations"]],
+        "images": [image_entry(use.image) for use in parts["images"]],
     }
 
 
@@ -177,13 +189,17 @@ def text_entry(article: Article, language: str) -> dict[str, Any]:
     return entry
 
 
-def quote_entry(quote: Quote, speaker: Person, day: date) -> dict[str, Any]:
+def names_on(person: Person, day: date) -> Names:
+    return {language: person.styled(day, language) for language in ("id", "en")}
+
+
+def quote_entry(quote: Quote, speaker: Names) -> dict[str, Any]:
     role = quote.appointment
     return {
         "ordinal": quote.ordinal,
         "kind": quote.kind,
         "speaker": quote.speaker_id,
-        "name": {language: speaker.styled(day, language) for language in ("id", "en")},
+        "name": speaker,
         "role": {language: role.title(language) if role else "" for language in ("id", "en")},
         "attribution": quote.attribution,
         "verb": quote.verb,
@@ -192,43 +208,40 @@ def quote_entry(quote: Quote, speaker: Person, day: date) -> dict[str, Any]:
 
 
 def person_entries(
-    quotes: list[Quote], people: dict[int, Person], roles: dict[int, Appointment | None], day: date
+    quotes: list[Quote], people: People, roles: Roles, names: Mapping[int, Names]
 ) -> list[dict[str, Any]]:
     """Speakers in the order of their first quote, then the others by name."""
     order = {pk: -n for n, pk in enumerate(reversed([q.speaker_id for q in quotes]), start=1)}
     entries = []
     for person in sorted(people.values(), key=lambda p: (order.get(p.pk, 0), p.sort_name, p.pk)):
         role = roles[person.pk]
-        names = person.styled(day), person.styled(day, "en")
+        styled = names[person.pk]["id"], names[person.pk]["en"]
         titles = (role.title(), role.title("en")) if role else ("", "")
-        entries.append(entry_of(EditionSubject.Type.PERSON, person.pk, person.slug, names, titles))
+        entries.append(entry_of(EditionSubject.Type.PERSON, person.pk, person.slug, styled, titles))
     return entries
 
 
-def subject_entries(article: Article) -> list[dict[str, Any]]:
+def subject_entries(parts: Parts) -> list[dict[str, Any]]:
     """Organizations, countries, agreements, events and topics, each group by name."""
     kinds, by_name = EditionSubject.Type, attrgetter("name", "pk")
     groups = [
         *(
             (kinds.ORGANIZATION, o.pk, o.slug, (o.name, o.name_en))
-            for o in sorted(article.organizations.all(), key=by_name)
+            for o in sorted(parts["organizations"], key=by_name)
         ),
         *(
             (kinds.COUNTRY, c.pk, c.pk.lower(), (c.name, c.name_en))
-            for c in sorted(article.countries.all(), key=by_name)
+            for c in sorted(parts["countries"], key=by_name)
         ),
         *(
             (kinds.AGREEMENT, a.pk, a.slug, (a.title, a.title_en))
-            for a in sorted(article.agreements.all(), key=attrgetter("title", "pk"))
+            for a in sorted(parts["agreements"], key=attrgetter("title", "pk"))
         ),
         *(
             (kinds.EVENT, e.pk, e.slug, (e.title, e.title_en))
-            for e in sorted(article.events.all(), key=lambda e: (e.earliest or date.min, e.pk))
+            for e in sorted(parts["events"], key=lambda e: (e.earliest or date.min, e.pk))
         ),
-        *(
-            (kinds.TOPIC, t.pk, t.slug, (t.name, t.name_en))
-            for t in sorted(article.topics.all(), key=by_name)
-        ),
+        *((kinds.TOPIC, t.pk, t.slug, (t.name, t.name_en)) for t in sorted(parts["topics"], key=by_name)),
     ]
     return [entry_of(kind, pk, slug, names, ("", "")) for kind, pk, slug, names in groups]
 
@@ -253,8 +266,8 @@ def citation_entry(citation: Citation) -> dict[str, Any]:
     return {**entry, "type": kind, "id": getattr(citation, f"{kind}_id")}
 
 
-def public_citation(citation: Citation, article: Article) -> dict[str, Any]:
-    return {**citation_entry(citation), "paragraph": paragraph_of(citation.excerpt, article.text())}
+def public_citation(citation: Citation, lines: list[str]) -> dict[str, Any]:
+    return {**citation_entry(citation), "paragraph": paragraph_in(citation.excerpt, lines)}
 
 
 def image_entry(image: Any) -> dict[str, Any]:

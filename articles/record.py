@@ -67,7 +67,7 @@ def projection_fault(edition: Edition) -> str:
     for model, derived_rows in projections.derive(edition).items():
         rows = [] if cancelled else derived_rows
         names = [f.attname for f in model._meta.concrete_fields if f.name not in ("id", "superseded_at")]
-        derived = Counter(tuple(getattr(row, name) for name in names) for row in rows)
+        derived = Counter(tuple(row[name] for name in names) for row in rows)
         stored = model._default_manager.filter(edition=edition)
         if derived != Counter(stored.values_list(*names)):
             return _("yang dibaca publik berbeda dari dokumennya: %s.") % model._meta.verbose_name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 
 def fold(text: str) -> str:
     return " ".join(text.split())
@@ -12,14 +14,20 @@ def stands_in(words: str, text: str) -> bool:
     return bool(words.strip()) and fold(words) in fold(text)
 
 
+def lines_of(text: str) -> list[str]:
+    """The headline and the paragraphs, folded; empty ones left out."""
+    return [line for line in map(fold, text.splitlines()) if line]
+
+
 def paragraph_of(words: str, text: str) -> int | None:
     """The number of the line in which the words begin: 0 is the headline; None if they are not there."""
-    start = fold(text).find(fold(words))
+    return paragraph_in(words, lines_of(text))
+
+
+def paragraph_in(words: str, lines: list[str]) -> int | None:
+    """The same of a text whose lines are known already."""
+    start = " ".join(lines).find(fold(words))
     if start < 0 or not words.strip():
         return None
-    end = -1
-    for number, line in enumerate(line for line in map(fold, text.splitlines()) if line):
-        end += len(line) + 1
-        if start < end:
-            return number
-    return None
+    ends = accumulate(len(line) + 1 for line in lines)
+    return next(number for number, end in enumerate(ends) if start < end)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from django.core.management.color import no_style
@@ -55,7 +55,7 @@ class Writer:
     def write(self, model: type[models.Model]) -> None:
         if rows := self.waiting.pop(model, []):
             if model not in self.tables:
-                self.tables[model] = Table(model, self.known, with_key=has_key(rows[0]))
+                self.tables[model] = Table(model, self.known, with_key=has_key(model, rows[0]))
             self.tables[model].insert(rows)
 
     def finish(self) -> None:
@@ -73,7 +73,7 @@ class Table:
     def __init__(self, model: type[models.Model], known: Known, *, with_key: bool) -> None:
         self.fields = [f for f in model._meta.concrete_fields if with_key or not f.primary_key]
         self.names = [f.attname for f in self.fields]
-        self.read = attrgetter(*self.names)
+        self.read, self.look_up = attrgetter(*self.names), itemgetter(*self.names)
         found = ((place, converter(field, known)) for place, field in enumerate(self.fields))
         self.convert = [(place, convert) for place, convert in found if convert]
         quote = connection.ops.quote_name
@@ -92,7 +92,7 @@ class Table:
                 cursor.executemany(f"INSERT INTO {self.name} ({self.columns}) VALUES ({marks})", values)  # noqa: S608
 
     def prepared(self, row: Row) -> list[Any]:
-        values = [row[name] for name in self.names] if isinstance(row, dict) else list(self.read(row))
+        values = list(self.look_up(row) if isinstance(row, dict) else self.read(row))
         for place, convert in self.convert:
             values[place] = convert(values[place])
         return values
@@ -104,8 +104,8 @@ class Written(dict[str, Any]):
     text: str
 
 
-def has_key(row: Row) -> bool:
-    return not isinstance(row, dict) and row.pk is not None
+def has_key(model: type[models.Model], row: Row) -> bool:
+    return model._meta.pk.attname in row if isinstance(row, dict) else row.pk is not None
 
 
 def converter(field: models.Field, known: Known) -> Convert | None:

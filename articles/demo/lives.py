@@ -130,7 +130,6 @@ class Biographer:
             ],
         }
         life.parts = parts
-        article._prefetched_objects_cache = parts  # type: ignore[attr-defined]
 
     def change(self, life: Life, story: Story, kind: Kind, moment: datetime) -> None:
         common, slots = grammar("common"), Slots()
@@ -187,7 +186,7 @@ class Biographer:
             edition.revision = previous.revision
         else:
             edition.document = {
-                **released(article, moment),
+                **released(article, life.parts, moment),
                 "facts": [list(one) for one in sorted(life.facts)],
             }
             edition.revision = self.revision(life, article, moment)

@@ -1,7 +1,4 @@
-"""The documents of an invented release, equal to those that publishing makes, without asking the database.
-
-`tests/articles/test_make_demo.py` holds them against `articles.documents`.
-"""
+"""The documents of an invented release, made as publishing makes them, without asking the database."""
 
 from __future__ import annotations
 
@@ -11,19 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from articles.demo.bulk import Written
-from articles.documents import (
-    RELEASE_FORMAT,
-    citation_entry,
-    day_of,
-    image_entry,
-    iso,
-    person_entries,
-    quote_entry,
-    subject_entries,
-    text_entry,
-)
+from articles.documents import Parts, day_of, frozen
 from articles.models import Article
-from pressroom.core.html import paragraphs
 
 
 def sealed(document: dict[str, Any]) -> tuple[Written, str]:
@@ -34,29 +20,8 @@ def sealed(document: dict[str, Any]) -> tuple[Written, str]:
     return written, hashlib.sha256(text.encode()).hexdigest()
 
 
-def released(article: Article, at: datetime) -> dict[str, Any]:
+def released(article: Article, parts: Parts, at: datetime) -> dict[str, Any]:
     """What readers get: everybody who is named speaks, in the appointment that is quoted."""
-    day, quotes = day_of(article, at), list(article.quotes.all())
-    people = {person.pk: person for person in article.people.all()}
-    roles = {quote.speaker_id: quote.appointment for quote in quotes}
-    lines = [article.title, *paragraphs(article.body)]
-    return {
-        "format": RELEASE_FORMAT,
-        "uid": str(article.uid),
-        "kind": article.kind,
-        "number": article.number,
-        "contact": article.contact,
-        "released_on": iso(article.released_on),
-        "texts": {language: text_entry(article, language) for language in article.languages},
-        "quotes": [quote_entry(quote, people[quote.speaker_id], day) for quote in quotes],
-        "subjects": [*person_entries(quotes, people, roles, day), *subject_entries(article)],
-        "citations": [
-            {**citation_entry(one), "paragraph": paragraph(one.excerpt, lines)}
-            for one in article.citations.all()
-        ],
-        "images": [image_entry(use.image) for use in article.images.all()],
-    }
-
-
-def paragraph(excerpt: str, lines: list[str]) -> int:
-    return next(number for number, line in enumerate(lines) if excerpt in line)
+    people = {person.pk: person for person in parts["people"]}
+    roles = {quote.speaker_id: quote.appointment for quote in parts["quotes"]}
+    return frozen(article, parts, people, roles, day_of(article, at))

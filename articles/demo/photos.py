@@ -36,7 +36,8 @@ def stored(number: int, seed: int) -> Image:
         alt_en=f"Invented picture {number}: hills, a sun and a striped band with the word CONTOH (sample).",
         caption=f"Gambar contoh {number}, digambar oleh program; tidak memperlihatkan kejadian nyata.",
         caption_en=f"Sample picture {number}, drawn by a program; it shows no real event.",
-        credit="Ilustrasi: program contoh",
+        kind=Image.Kind.ILLUSTRATION,
+        credit="program contoh",
         rights="Bebas dipakai",
         licence="CC0 1.0",
     )

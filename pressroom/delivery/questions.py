@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, EditionSubject, EditionText
 from pressroom.site import reading
 from pressroom.site.asking import Question, asked, keys_of
-from pressroom.site.templatetags.press import called
+from pressroom.site.display.words import called
 
 Found = dict[int, EditionText]
 

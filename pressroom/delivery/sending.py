@@ -18,6 +18,7 @@ from django.core.mail import get_connection
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from pressroom.delivery import refusals
 from pressroom.delivery.models import Letter
 from pressroom.delivery.writing import Pack
 
@@ -103,6 +104,8 @@ def claim(letter: Letter) -> bool:
 def settle(letter: Letter, state: str) -> None:
     sent_at = timezone.now() if state == STATE.SENT else None
     Letter.objects.filter(pk=letter.pk).update(state=state, sent_at=sent_at, error="")
+    if sent_at and letter.subscription.subscriber.refusals:
+        refusals.forget(letter)
 
 
 def give_back(letter: Letter, error: Exception) -> None:
@@ -110,6 +113,8 @@ def give_back(letter: Letter, error: Exception) -> None:
     state = STATE.FAILED if final else STATE.WAITING
     due = timezone.now() if final else timezone.now() + WAITS[letter.attempts]
     Letter.objects.filter(pk=letter.pk).update(state=state, due=due, error=said(error))
+    if is_final(error):
+        refusals.note(letter)
 
 
 def is_final(error: Exception) -> bool:

@@ -14,11 +14,11 @@ from django.utils import timezone
 from pressroom.delivery import digests
 from pressroom.delivery.links import LIFETIME
 from pressroom.delivery.models import Letter, Subscriber, Subscription
+from pressroom.delivery.refusals import ASKED_FOR, resume
 
 # One address follows no more questions than this, and is asked no oftener.
 MOST_SUBSCRIPTIONS = 50
 MOST_LETTERS_A_DAY = 10
-ASKING = (Letter.Kind.CONFIRM, Letter.Kind.KNOWN)
 FREQUENCY = Subscription.Frequency
 
 
@@ -43,16 +43,17 @@ def ask(email: str, query: str, frequency: str, language: str) -> None:
 def may_be_asked(subscriber: Subscriber) -> bool:
     """Nobody's mailbox is filled by others who type its address."""
     since = timezone.now() - timedelta(days=1)
-    letters = Letter.objects.filter(subscription__subscriber=subscriber, kind__in=ASKING, made_at__gt=since)
+    letters = Letter.objects.filter(subscription__subscriber=subscriber, made_at__gt=since)
     few = subscriber.subscriptions.count() < MOST_SUBSCRIPTIONS
-    return few and letters.count() < MOST_LETTERS_A_DAY
+    return few and letters.filter(kind__in=ASKED_FOR).count() < MOST_LETTERS_A_DAY
 
 
 def confirm(subscription: Subscription) -> None:
-    """From now on; once more changes nothing."""
+    """From now on; once more changes nothing. Whoever confirms has had our letter: no pause outlasts that."""
     now = timezone.now()
     asked = Subscription.objects.filter(pk=subscription.pk, confirmed_at__isnull=True)
-    asked.update(confirmed_at=now, told_until=now)
+    if asked.update(confirmed_at=now, told_until=now):
+        resume(subscription.subscriber)
 
 
 @transaction.atomic

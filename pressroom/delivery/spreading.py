@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from django.db import transaction
-from django.db.models import Min, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from pressroom.core import changes
 from pressroom.core.models import Change
@@ -21,7 +21,7 @@ from pressroom.delivery.questions import Answers, had_answered, question_of
 NAME = "alerts"
 BATCH = 500
 FREQUENCY = Subscription.Frequency
-# Letters that may have arrived.
+# Letters that may have arrived; one that was pruned had been settled.
 REACHED = (Letter.State.SENT, Letter.State.SENDING)
 
 
@@ -96,7 +96,7 @@ class Spreading:
         self.gone: dict[tuple[str, str], bool] = {}
 
     def candidates(self) -> QuerySet[Subscription]:
-        everyone = Subscription.objects.confirmed()
+        everyone = Subscription.objects.told()
         return everyone if self.news.urgent else everyone.filter(frequency=FREQUENCY.IMMEDIATE)
 
     def chosen(self, rows: list[Subscription]) -> list[Subscription]:
@@ -114,9 +114,10 @@ class Spreading:
 
     def sent(self, rows: list[Subscription]) -> set[int]:
         """Those of the subscriptions by which the release was sent before."""
-        letters = Letter.objects.filter(subscription__in=rows, state__in=REACHED)
-        letters = letters.filter(deliveries__change__in=earlier(self.news.change))
-        return set(letters.values_list("subscription_id", flat=True))
+        arrived = Q(letter__state__in=REACHED) | Q(letter__isnull=True)
+        lines = Delivery.objects.filter(arrived, subscription__in=rows)
+        before = lines.filter(change__in=earlier(self.news.change))
+        return set(before.values_list("subscription_id", flat=True))
 
     def owes(self, row: Subscription, sent: set[int]) -> bool:
         if row.pk in sent:
@@ -145,5 +146,6 @@ def write(subscriptions: list[Subscription], news: News) -> None:
     Letter.objects.bulk_create(letters)
     pairs = zip(subscriptions, letters, strict=True)
     Delivery.objects.bulk_create(
-        Delivery(subscriber_id=row.subscriber_id, change=news.change, letter=letter) for row, letter in pairs
+        Delivery(subscriber_id=row.subscriber_id, subscription=row, change=news.change, letter=letter)
+        for row, letter in pairs
     )

@@ -14,7 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from pressroom.core.dates.days import interface_language
-from pressroom.delivery import links, signup
+from pressroom.delivery import links, refusals, signup
 from pressroom.delivery.forms import SubscribeForm, WishForm
 from pressroom.delivery.limits import from_here, too_often
 from pressroom.delivery.models import LONGEST_QUERY, Subscriber, Subscription
@@ -125,9 +125,11 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
     subscriber = Subscriber.objects.filter(uid=uid).first() if uid else None
     if subscriber is None:
         return left(request) if uid else unknown(request)
-    answer = {"save": save, "leave": leave_one, "erase": erase_all}.get(request.POST.get("do", ""))
+    acts = {"save": save, "leave": leave_one, "resume": write_again, "erase": erase_all}
+    answer = acts.get(request.POST.get("do", ""))
     said = answer(request, subscriber) if answer else ""
-    if not Subscriber.objects.filter(pk=subscriber.pk).exists():
+    subscriber = Subscriber.objects.filter(pk=subscriber.pk).first()
+    if subscriber is None:
         return left(request)
     confirmed = subscriber.subscriptions.confirmed().select_related("subscriber").order_by("id")
     shown = [{**said_of(one), "form": form_of(one)} for one in confirmed]
@@ -148,6 +150,11 @@ def leave_one(request: HttpRequest, subscriber: Subscriber) -> str:
     if subscription := chosen(request, subscriber):
         signup.leave(subscription)
     return _("Langganan itu berakhir.")
+
+
+def write_again(request: HttpRequest, subscriber: Subscriber) -> str:
+    refusals.resume(subscriber)
+    return _("Kami menulis lagi ke alamat ini, tentang apa yang terbit mulai sekarang.")
 
 
 def erase_all(request: HttpRequest, subscriber: Subscriber) -> str:

@@ -22,9 +22,10 @@ from pressroom.delivery.links import absolute, confirm_link, leave_link, manage_
 from pressroom.delivery.models import Letter, Subscription
 from pressroom.delivery.news import Kind, News, news_of
 from pressroom.delivery.questions import Answers, words_of
+from pressroom.site.display.times import moment_words
+from pressroom.site.display.words import opening, plain
 from pressroom.site.history import corrections_of
 from pressroom.site.languages import address_in
-from pressroom.site.templatetags.press import moment_words, opening, plain
 
 # A digest prints this many releases; the site has the rest.
 MOST_ITEMS = 30

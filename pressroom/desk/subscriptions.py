@@ -28,10 +28,11 @@ Letter: Any = apps.get_model("delivery", "Letter")
 class SubscriberAdmin(ReadOnlyAdmin):
     """One address; it is erased here for somebody who cannot do it by the link in a mail."""
 
-    list_display = ("masked", "since", "follows")
+    list_display = ("masked", "since", "follows", "paused_at")
+    list_filter = (("paused_at", admin.EmptyFieldListFilter),)
     search_fields = ("=email",)
     search_help_text = _("Ketik alamat surel yang lengkap.")
-    fields = readonly_fields = ("masked", "since", "follows")
+    fields = readonly_fields = ("masked", "since", "follows", "refusals", "refused_at", "paused_at")
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         confirmed = models.Q(subscriptions__confirmed_at__isnull=False)

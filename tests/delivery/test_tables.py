@@ -32,6 +32,11 @@ RULES = {
     "delivery.Subscriber.email": unique_column(make.subscriber, "email", "lain@contoh.example"),
     "delivery.Subscription.uid": unique_column(make.subscription, "uid", OTHER),
     "delivery.Letter.uid": unique_column(make.letter, "uid", OTHER),
+    "delivery_subscriber_refused": Rule(
+        make.refused_subscriber,
+        broken=({"refusals": 0}, {"refused_at": None}, {"refusals": 0, "refused_at": None}),
+        legal=({"paused_at": None}, {"refusals": 0, "refused_at": None, "paused_at": None}),
+    ),
     "delivery_subscription_once": Rule(
         second_of_one_subscriber,
         broken=({"query": "topic=a"},),
@@ -69,6 +74,7 @@ DELETIONS = {
     "Delivery.subscriber": (make.delivery, "cascade"),
     "Delivery.change": (make.delivery, "protect"),
     "Delivery.letter": (make.delivery, "set null"),
+    "Delivery.subscription": (make.delivery, "set null"),
 }
 
 

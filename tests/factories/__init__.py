@@ -37,7 +37,15 @@ from tests.factories.common import (
     LONG_AGO,
     THE_DAY,
 )
-from tests.factories.delivery import asked_subscription, delivery, letter, progress, subscriber, subscription
+from tests.factories.delivery import (
+    asked_subscription,
+    delivery,
+    letter,
+    progress,
+    refused_subscriber,
+    subscriber,
+    subscription,
+)
 from tests.factories.entities import (
     COUNTRIES,
     appointment,
@@ -133,6 +141,7 @@ __all__ = [
     "public_note",
     "quote",
     "rank",
+    "refused_subscriber",
     "relation",
     "review_answer",
     "revision",

@@ -13,6 +13,12 @@ def subscriber(email: str = "", **fields: Any) -> Subscriber:
     return Subscriber.objects.create(email=email, **{"since": LONG_AGO, **fields})
 
 
+def refused_subscriber(days: int = 3, **fields: Any) -> Subscriber:
+    """One whose server refused our letters on so many days; paused after three of them."""
+    paused = {"paused_at": LONG_AGO} if days >= 3 else {}
+    return subscriber(refusals=days, refused_at=LONG_AGO, **{**paused, **fields})
+
+
 def subscription(query: str = "", of: Subscriber | None = None, **fields: Any) -> Subscription:
     """One that was confirmed long ago and is told of everything at once, in Indonesian."""
     defaults = {"frequency": "immediate", "language": "id", "asked_at": LONG_AGO}
@@ -35,7 +41,7 @@ def letter(of: Subscription | None = None, **fields: Any) -> Letter:
 def delivery(of: Letter | None = None, change: Change | None = None, **fields: Any) -> Delivery:
     of = of or letter()
     change = change or changes.append("release", f"siaran-{next(serial)}", version=1)
-    whose = {"subscriber": of.subscription.subscriber}
+    whose = {"subscriber": of.subscription.subscriber, "subscription": of.subscription}
     return Delivery.objects.create(letter=of, change=change, **{**whose, **fields})
 
 

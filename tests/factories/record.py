@@ -16,6 +16,7 @@ from articles.models import (
     Image,
     Revision,
 )
+from articles.search.marks import marks_of
 from entities.models import Person
 from pressroom.core.canonical import digest
 from pressroom.core.models import AuditEntry
@@ -72,9 +73,10 @@ def edition_text(of: Edition | None = None, language: str = "id", **fields: Any)
         "text": of.article.text(),
         "stems": "siar",
     }
-    return EditionText.objects.create(
-        edition=of, article=of.article, language=language, **{**defaults, **fields}
-    )
+    given = {**defaults, **fields}
+    told = (given["title"], language, given["kind"], given["published_at"])
+    given.setdefault("marks", marks_of(*told, of.editionsubjects.values_list("subject_type", "subject_id")))
+    return EditionText.objects.create(edition=of, article=of.article, language=language, **given)
 
 
 def edition_subject(

@@ -27,10 +27,11 @@ from articles.models import EditionSubject
 from pressroom.core.dates.days import interface_language
 from pressroom.core.models import Change
 from pressroom.site.asking import Question, asked, keys_of
+from pressroom.site.display.registers import access_words
+from pressroom.site.display.words import plain
 from pressroom.site.formats.titles import wishes
 from pressroom.site.languages import address_in
 from pressroom.site.reading import links
-from pressroom.site.templatetags.press import plain
 
 # A calendar of everything: the events that begin last.
 MOST = 1_000
@@ -134,6 +135,8 @@ def entry(event: Any, request: HttpRequest) -> Entry:
     said.add("categories", [str(event.get_kind_display())])
     if event.venue:
         said.add("location", plain(event, "venue"))
+    if access := access_words(event):
+        said.add("description", access)
     for name, value in times(event).items():
         said.add(name, value)
     return said

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Left
+from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, QuerySet, Value, When
+from django.db.models.functions import Cast, Left
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -16,11 +17,13 @@ from django.utils.translation import gettext as _
 from articles.models import Edition, EditionImage, EditionNotice, EditionSubject, EditionText, PublicNote
 from entities.models import Topic
 from pressroom.site.asking import Question
+from pressroom.site.display.times import moment_words
+from pressroom.site.display.words import opening, plain
 from pressroom.site.formats.taken import taken_away
 from pressroom.site.history import corrections_of
 from pressroom.site.languages import address_in
+from pressroom.site.prepared import Among, prepared
 from pressroom.site.reading import OPENING, SHOWN, texts
-from pressroom.site.templatetags.press import moment_words, opening, plain
 
 COLUMNS = (
     *("edition", "article", "language", "slug", "title", "lead", "html", "published_at", "updated_at"),
@@ -62,8 +65,7 @@ class Beside:
 
 def entries(question: Question, language: str) -> list[Entry]:
     """The newest of all that readers were told in answer to a question; small mends are not told."""
-    shown = list(newest_told(question, language))
-    gone = with_uid(taken_away(question, language)).order_by("-public_from", "-id")[:SHOWN]
+    shown, gone = told(question, language)
     beside = beside_of(shown)
     found = [
         *(entry_of_text(text, beside) for text in shown),
@@ -72,10 +74,37 @@ def entries(question: Question, language: str) -> list[Entry]:
     return sorted(found, key=lambda entry: entry.updated, reverse=True)[:SHOWN]
 
 
-def newest_told(question: Question, language: str) -> QuerySet[EditionText]:
-    start = Left("text", OPENING + 1)
-    releases = texts(language).only(*COLUMNS).annotate(start=start)
-    return with_uid(question.texts(releases, language)).order_by("-updated_at", "-id")[:SHOWN]
+def told(question: Question, language: str) -> tuple[Sequence[EditionText], Sequence[EditionNotice]]:
+    """The texts of which readers were told last, and what was taken away last; to no question, of all."""
+    if not question.parameters():
+        now = timezone.now()
+        return newest_of_all(now, language), newest_gone(now, language)
+    found = question.texts(releases(language), language)
+    gone = with_uid(taken_away(question, language))
+    return list(newest_told(found)), list(newest_taken(gone))
+
+
+@prepared
+def newest_of_all(now: datetime, language: str) -> QuerySet[EditionText]:
+    return newest_told(releases(language, now))
+
+
+@prepared
+def newest_gone(now: datetime, language: str) -> QuerySet[EditionNotice]:
+    return newest_taken(with_uid(taken_away(Question(), language, now)))
+
+
+def releases(language: str, at: datetime | None = None) -> QuerySet[EditionText]:
+    start = Case(When(lead="", then=Left("text", OPENING + 1)), default=Value(""))
+    return texts(language, at).only(*COLUMNS).annotate(start=start)
+
+
+def newest_told(releases: QuerySet[EditionText]) -> QuerySet[EditionText]:
+    return with_uid(releases).order_by("-updated_at", "-id")[:SHOWN]
+
+
+def newest_taken(notices: QuerySet[EditionNotice]) -> QuerySet[EditionNotice]:
+    return notices.order_by("-public_from", "-id")[:SHOWN]
 
 
 def with_uid(rows: QuerySet) -> QuerySet:
@@ -83,31 +112,34 @@ def with_uid(rows: QuerySet) -> QuerySet:
 
 
 def beside_of(shown: Sequence[EditionText]) -> Beside:
-    editions = [text.edition_id for text in shown]
+    now, editions = timezone.now(), [text.edition_id for text in shown]
     return Beside(
         corrections=corrections_of(text.article_id for text in shown),
-        topics=topics_of(editions),
-        images=leading_images(editions),
+        topics=topics_of(now, editions),
+        images={image.edition_id: image for image in leading_images(now, editions)},
     )
 
 
-def topics_of(editions: Iterable[int]) -> dict[int, list[str]]:
+def topics_of(now: datetime, editions: list[int]) -> dict[int, list[str]]:
     """The names of the public topics of each edition, as it named them."""
-    named = EditionSubject.objects.current().filter(subject_type="topic", edition__in=editions)
-    subjects = list(named.order_by("ordinal"))
-    keys = {int(subject.subject_id) for subject in subjects}
-    public = set(Topic.objects.visible().filter(pk__in=keys).values_list("pk", flat=True))
     found: dict[int, list[str]] = {}
-    for subject in subjects:
-        if int(subject.subject_id) in public:
-            found.setdefault(subject.edition_id, []).append(plain(subject, "label"))
+    for subject in named_topics(now, editions):
+        found.setdefault(subject.edition_id, []).append(plain(subject, "label"))
     return found
 
 
-def leading_images(editions: Iterable[int]) -> dict[int, EditionImage]:
-    first = Q(ordinal=1, edition__in=editions)
-    images = EditionImage.objects.current().filter(first).select_related("image")
-    return {image.edition_id: image for image in images}
+@prepared
+def named_topics(now: datetime, editions: list[int]) -> QuerySet[EditionSubject]:
+    key = Cast(OuterRef("subject_id"), BigIntegerField())
+    named = EditionSubject.objects.current(now).filter(Among("edition", editions), subject_type="topic")
+    public = named.filter(Exists(Topic.objects.visible(now).filter(pk=key)))
+    return public.only("edition", "label", "label_en").order_by("ordinal")
+
+
+@prepared
+def leading_images(now: datetime, editions: list[int]) -> QuerySet[EditionImage]:
+    found = EditionImage.objects.current(now).filter(Among("edition", editions), ordinal=1)
+    return found.select_related("image")
 
 
 def entry_of_text(text: EditionText, beside: Beside) -> Entry:

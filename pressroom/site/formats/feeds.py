@@ -11,13 +11,13 @@ from django.views.decorators.http import require_safe
 
 from pressroom.core.dates.days import interface_language
 from pressroom.site.asking import asked
+from pressroom.site.display.words import plain
 from pressroom.site.formats.atom import AtomWithTombstones
 from pressroom.site.formats.entries import Entry, entries
 from pressroom.site.formats.jsonfeed import JsonFeed
 from pressroom.site.formats.rss import RssWithUpdates
 from pressroom.site.formats.titles import title_of
 from pressroom.site.languages import address_in
-from pressroom.site.templatetags.press import plain
 
 
 @require_safe

@@ -17,11 +17,12 @@ from django.utils.translation import get_language_from_path, override
 from django.views.decorators.http import require_safe
 
 from articles.models import EditionText
+from pressroom.site.display.times import issued_day
+from pressroom.site.display.words import opening, plain
 from pressroom.site.formats.cards import HEIGHT, WIDTH
 from pressroom.site.formats.naming import site_name
 from pressroom.site.formats.standing import text_at
 from pressroom.site.languages import address_in
-from pressroom.site.templatetags.press import issued_day, opening, plain
 
 WIDEST, TALLEST = 600, 260
 # A size of more digits limits nothing.

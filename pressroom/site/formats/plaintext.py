@@ -14,11 +14,12 @@ from django.views.decorators.http import require_safe
 from articles.models import Edition, EditionNotice
 from pressroom.core.dates import write_day
 from pressroom.core.dates.days import interface_language
+from pressroom.site.display.times import moment_words
+from pressroom.site.display.words import plain
 from pressroom.site.formats.entries import correction_words
 from pressroom.site.formats.standing import notice_at, text_at
 from pressroom.site.history import corrections_of
 from pressroom.site.languages import address_in
-from pressroom.site.templatetags.press import moment_words, plain
 
 TYPE = "text/plain; charset=utf-8"
 

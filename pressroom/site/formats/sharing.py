@@ -14,10 +14,10 @@ from django.views.decorators.http import require_safe
 from articles.models import EditionProof, EditionText
 from pressroom.core.dates import write_day
 from pressroom.core.dates.days import interface_language
+from pressroom.site.display.words import plain
 from pressroom.site.formats.cards import Card, draw
 from pressroom.site.formats.naming import site_name
 from pressroom.site.formats.standing import texts_with_code
-from pressroom.site.templatetags.press import plain
 
 # Drawn again, all of them, once this moves.
 DESIGN = 1

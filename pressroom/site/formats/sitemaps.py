@@ -20,6 +20,7 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 PAGES = (
     *("home", "releases", "people", "organizations", "agreements", "calendar", "topics", "countries"),
     *("corrections", "verification", "about", "contact", "press_kit", "licence", "accessibility"),
+    *("search", "alerts"),
 )
 
 
@@ -27,6 +28,15 @@ class BilingualSitemap(Sitemap):
     i18n = True
     alternates = True
     x_default = True
+
+    def get_urls(self, *args: Any, **more: Any) -> list[dict[str, Any]]:
+        """Django takes "/id/" out of the address for every language, even where that is a country."""
+        urls = super().get_urls(*args, **more)
+        for url in urls:
+            found = {link["lang_code"]: link for link in url["alternates"]}
+            if "x-default" in found:
+                found["x-default"]["location"] = found[settings.LANGUAGE_CODE]["location"]
+        return urls
 
     def get_latest_lastmod(self) -> datetime | None:
         """The index says nothing of dates: finding the latest would mean reading every row."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from articles.models import Edition, EditionNotice, EditionSubject, EditionText
@@ -9,16 +11,16 @@ from pressroom.site.asking import Question, keys_of
 from pressroom.site.notices import notices
 
 
-def taken_away(question: Question, language: str) -> QuerySet[EditionNotice]:
+def taken_away(question: Question, language: str, at: datetime | None = None) -> QuerySet[EditionNotice]:
     """The notices in one language that whoever asks this question may have to hear.
 
     A withdrawn release is asked for the kind, the year and the subjects of its last text. It is not asked for
     words, and a killed one for nothing at all: the answers would give away, question by question, what was
     taken back. Those notices therefore reach every feed that may have carried the release.
     """
-    texts = EditionText.objects.visible().filter(article=OuterRef("article"), language=language)
+    texts = EditionText.objects.visible(at).filter(article=OuterRef("article"), language=language)
     last = texts.order_by("-edition__number").values("edition")[:1]
-    found = notices().filter(language=language).annotate(last=Subquery(last))
+    found = notices(at).filter(language=language).annotate(last=Subquery(last))
     return found.filter(Q(kind=Edition.Kind.KILL) | answers(question, language))
 
 

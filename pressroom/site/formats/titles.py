@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from pressroom.site.asking import Question
-from pressroom.site.templatetags.press import called
+from pressroom.site.display.words import called
 
 
 def title_of(question: Question) -> str:

@@ -20,12 +20,12 @@ from articles.models import EditionImage, EditionText
 from pressroom.core.dates.days import interface_language
 from pressroom.core.office import Office, office
 from pressroom.site import reading
+from pressroom.site.display.words import plain
 from pressroom.site.formats.plaintext import release_text
 from pressroom.site.languages import address_in
 from pressroom.site.photos.downloads import NAMES, attachment, etag_of, stream
 from pressroom.site.photos.found import File, file_of, text_of, words_for
 from pressroom.site.photos.wording import credit_words, pixels, rights_words
-from pressroom.site.templatetags.press import plain
 
 Photos = dict[str, File]
 

@@ -42,6 +42,11 @@ def shown(photo: EditionImage, cut: str = "whole") -> Shown:
     return Shown(made.url(made.nearest(USUAL_WIDTH)[0], "jpg"), width, height, sources(made))
 
 
+def for_sharing(photo: EditionImage) -> Shown | None:
+    """Cut for the cards of those who share a link; None where that is not made, or was too small for it."""
+    return shown(photo, "card") if cut_of(photo.image, "card") else None
+
+
 def sources(made: Cut) -> list[tuple[str, str]]:
     return [(TYPES[kind], made.srcset(kind)) for kind in made.formats]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 
+from pressroom.site.display.words import plain
 from pressroom.site.formats.naming import site_name
 from pressroom.site.formats.structured.here import Here, Node
-from pressroom.site.templatetags.press import plain
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 

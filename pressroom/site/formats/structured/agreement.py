@@ -7,10 +7,10 @@ from django.utils import timezone
 from agreements.kinds import ActionKind
 from agreements.models import Agreement, AgreementParty, LegalInstrument
 from agreements.standing import Force
+from pressroom.site.display.words import plain
 from pressroom.site.formats.structured.days import iso_between
 from pressroom.site.formats.structured.here import Here, Node, pruned
 from pressroom.site.status import newest
-from pressroom.site.templatetags.press import plain
 
 # schema.org knows three states of force and none of "signed"; what it has no word for is said in words.
 FORCE = {
@@ -46,7 +46,8 @@ def described(agreement: Agreement, here: Here) -> list[Node]:
 
 
 def party(one: AgreementParty, here: Here) -> Node:
-    kind = "Organization" if one.organization else "Country"
+    """Who passes a law is an organization: a country does by its government."""
+    kind = "Organization" if one.organization else "GovernmentOrganization"
     return {"@type": kind, "name": one.name(here.language) or one.name()}
 
 

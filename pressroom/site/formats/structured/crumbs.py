@@ -11,14 +11,15 @@ from pressroom.site.formats.structured.here import Here, Node
 def crumbs(name: str, slug: str, title: str, here: Here) -> Node:
     """Home, the list that the page is of, and the page."""
     listed, label = sections()[name]
-    steps = [
-        (site_name(here.language), here.page("home")),
-        (label, here.page(listed)),
-        (title, here.page(name, slug)),
-    ]
+    return way([(label, here.page(listed)), (title, here.page(name, slug))], here)
+
+
+def way(steps: list[tuple[str, str]], here: Here) -> Node:
+    """Home, and then these pages by name and address."""
+    whole = [(site_name(here.language), here.page("home")), *steps]
     items = [
-        {"@type": "ListItem", "position": position, "name": words, "item": address}
-        for position, (words, address) in enumerate(steps, start=1)
+        {"@type": "ListItem", "position": position, "name": words, "item": {"@id": address}}
+        for position, (words, address) in enumerate(whole, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
@@ -32,4 +33,5 @@ def sections() -> dict[str, tuple[str, str]]:
         "agreement": ("agreements", _("Perjanjian")),
         "event": ("calendar", _("Agenda")),
         "topic": ("topics", _("Topik")),
+        "country": ("countries", _("Daftar negara")),
     }

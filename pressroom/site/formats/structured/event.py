@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from agreements.models import Event, EventParticipant
+from pressroom.site.display.registers import access_words
+from pressroom.site.display.words import plain
 from pressroom.site.formats.structured.days import iso
 from pressroom.site.formats.structured.here import Here, Node, pruned
 from pressroom.site.formats.structured.registers import brief, country
-from pressroom.site.templatetags.press import plain
 
 STATUS: dict[str, str] = {
     Event.Outcome.CANCELLED: "EventCancelled",
@@ -27,6 +28,7 @@ def described(event: Event, here: Here) -> list[Node]:
         "@type": "Event",
         "@id": f"{page}#pokok",
         "name": plain(event, "title"),
+        "description": access_words(event),
         "url": page,
         "mainEntityOfPage": page,
         "startDate": start(event),
@@ -51,4 +53,9 @@ def actor(participant: EventParticipant, here: Here) -> Node:
         return {"@type": "Person", "@id": f"{here.page('person', person.slug)}#pokok", "name": person.name}
     if participant.organization:
         return brief(participant.organization, here)
-    return country(participant.country)
+    return delegation(participant.country)
+
+
+def delegation(of: Any) -> Node:
+    """A country comes to an event as those whom it sends."""
+    return {"@type": "Organization", "name": plain(of, "name"), "areaServed": country(of)}

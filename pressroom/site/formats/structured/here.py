@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from pressroom.site.languages import address_in
+from pressroom.site.languages import address_in, asked_in
 
 Node = dict[str, Any]
 
@@ -39,6 +39,11 @@ class Here:
         if key not in self.known:
             self.known[key] = found()
         return self.known[key]
+
+    @property
+    def own(self) -> str:
+        """The absolute address of this page, with the question that it answers."""
+        return self.absolute(self.request.path + asked_in(self.request))
 
     @property
     def agency(self) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from entities.models import Appointment, Organization, Person
+from pressroom.site.display.words import plain
 from pressroom.site.formats.structured.days import iso_between
 from pressroom.site.formats.structured.here import Here, Node, pruned
-from pressroom.site.templatetags.press import plain
 
 
 def person(shown: Person, here: Here) -> list[Node]:

@@ -8,12 +8,13 @@ from typing import Any
 from django.conf import settings
 
 from articles.models import Article, EditionImage, EditionQuote, EditionText, PublicNote
+from pressroom.site.display.words import opening, plain
 from pressroom.site.formats.cards import HEIGHT, WIDTH
 from pressroom.site.formats.moments import utc
 from pressroom.site.formats.structured.agency import publisher
 from pressroom.site.formats.structured.here import Here, Node, pruned
 from pressroom.site.history import Line
-from pressroom.site.templatetags.press import opening, plain
+from pressroom.site.photos.showing import Shown, for_sharing
 
 # What the lists of a release's page are of; the page of each is the identity of the thing.
 TYPES = {
@@ -43,12 +44,13 @@ def described(text: EditionText, here: Here) -> list[Node]:
         "version": version(context["history"]),
         "author": publisher(here),
         "publisher": {"@id": here.agency},
-        "image": [picture(image, here) for image in context["images"]] or card(text, here),
+        "image": pictures(list(context["images"]), here) or card(text, here),
         "about": [{"@type": "Thing", **link("topic", topic, here)} for topic in context["topics"]],
         "mentions": mentions(here),
         "hasPart": [quotation(quote, page, text.language) for quote in context["quotes"]],
         "correction": corrections,
         "isAccessibleForFree": True,
+        "license": here.page("licence"),
         **translation(text, here),
     }
     return [pruned(article)]
@@ -98,15 +100,21 @@ def translation(text: Any, here: Here) -> Node:
     return {relation: [{"@id": f"{here.absolute(path)}#siaran"} for path in others]}
 
 
-def picture(image: EditionImage, here: Here) -> Node:
+def pictures(images: list[EditionImage], here: Here) -> list[Node]:
+    """The first of them as it is shared, then all of them whole."""
+    first = for_sharing(images[0]) if images else None
+    cut = [picture(images[0], here, first)] if first else []
+    return [*cut, *(picture(image, here) for image in images)]
+
+
+def picture(image: EditionImage, here: Here, file: Shown | None = None) -> Node:
     """Where its terms of use are not its own, they are those of the site."""
     terms = here.page("licence")
     return pruned(
         {
             "@type": "ImageObject",
-            "contentUrl": here.absolute(image.image.display.url),
-            "width": image.width,
-            "height": image.height,
+            "contentUrl": here.absolute(file.src if file else image.image.display.url),
+            **(size(file.width, file.height) if file else size(image.width, image.height)),
             "caption": plain(image, "caption"),
             "description": plain(image, "alt"),
             "creditText": image.credit,
@@ -123,4 +131,9 @@ def card(text: Any, here: Here) -> list[Node]:
     if not text.code:
         return []
     address = here.page("card", text.code)
-    return [{"@type": "ImageObject", "contentUrl": address, "width": WIDTH, "height": HEIGHT}]
+    return [{"@type": "ImageObject", "contentUrl": address, **size(WIDTH, HEIGHT)}]
+
+
+def size(width: int, height: int) -> Node:
+    """A bare number would be a length of nobody knows what."""
+    return {"width": f"{width} px", "height": f"{height} px"}

@@ -8,10 +8,12 @@ INSTALL := $(BIN)/pip install -qq --disable-pip-version-check --require-hashes
 COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate
 OUR_CODE := pressroom articles agreements entities
+# Templates in Jinja2; the desk's are Django's.
+READERS := templates/site templates/delivery templates/preview $(wildcard templates/*.html)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test proofs benchmark bench coverage gates lint types imports migrations-check deploy-check lock-check \
-	format messages fixtures lock clean
+.PHONY: help run test proofs benchmark bench validate screenshots lighthouse coverage gates lint types imports \
+	migrations-check deploy-check lock-check format messages fixtures lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +37,15 @@ benchmark: .venv/.dev ## how long it takes to publish, to read a release, to kno
 bench: .venv/.dev ## what a request costs the processor, on each server and database (ARGS="--runs 1")
 	@bin/bench $(ARGS)
 
+screenshots: .venv/.dev ## pictures of every public page in .local/screenshots/, and what is wrong there (ARGS="/ralat/")
+	@bin/screenshots $(ARGS)
+
+lighthouse: .venv/.dev ## Lighthouse's judgement of the public pages; needs npm (ARGS="--runs 1 home")
+	@bin/lighthouse $(ARGS)
+
+validate: .venv/.dev ## crawl everything public and hold HTML, CSS, feeds, calendars, data and links against their rules
+	@bin/validate $(ARGS)
+
 coverage: ## fails when the last `make test` ran less than 95 % of the code
 	@$(BIN)/python -m slipcover --merge .coverage.json --out .coverage.json --skip-covered --fail-under 95
 
@@ -43,7 +54,8 @@ gates: lint types imports migrations-check deploy-check lock-check ## everything
 lint: .venv/.dev ## format and style of code and templates
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/djlint --quiet --lint templates
+	@$(BIN)/djlint --quiet --lint templates/admin templates/api
+	@$(BIN)/djlint --quiet --lint --profile jinja $(READERS)
 
 types: .venv/.dev ## types
 	@$(BIN)/mypy

@@ -4,6 +4,7 @@
 or `production` (refuses to start without SECRET_KEY and ALLOWED_HOSTS). The README lists the rest.
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -71,6 +72,8 @@ MAINTENANCE = env.bool("MAINTENANCE", False)
 # E-mail: printed by default; `smtp+tls://user:password@host:587` sends it. Mails name the site by SITE_URL.
 vars().update(env.email_url("EMAIL_URL", "consolemail://"))
 EMAIL_TIMEOUT = 20
+# For how long mails that were sent can be looked up at the desk.
+LETTERS_KEPT = timedelta(days=env.int("LETTERS_KEPT_DAYS", 90))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", AGENCY["contact_email"] or "siaran@localhost")
 SITE_URL = env.str("SITE_URL", f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else "http://127.0.0.1:8000")
 
@@ -122,6 +125,15 @@ APPEND_SLASH = True
 
 TEMPLATES = [
     {
+        # What readers see; the desk's templates, which this engine does not offer, are Django's.
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {
+            "environment": "pressroom.site.templating.environment",
+            "context_processors": ["pressroom.site.context.agency"],
+        },
+    },
+    {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
@@ -132,7 +144,6 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
-                "pressroom.site.context.agency",
             ],
         },
     },
@@ -142,10 +153,12 @@ DATABASES = {"default": env.db("DATABASE_URL", f"sqlite:///{LOCAL_DIR / 'db.sqli
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Writers queue instead of failing: immediate transactions never upgrade a read lock.
     # Recursive triggers let INSERT OR REPLACE meet the triggers that refuse deletion.
+    # One search reads more pages than SQLite's own cache holds; the system's holds them all.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;"
+        "PRAGMA mmap_size=1073741824;",
     }
 # Connections live on between requests; one that the database has closed is noticed before it is used.
 DATABASES["default"] |= {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600), "CONN_HEALTH_CHECKS": True}
@@ -183,6 +196,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Nothing asks for a file by the name that says nothing of its content.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Source maps are asked for by the manifest and read by no visitor.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [
     *("jpg", "jpeg", "png", "gif", "webp", "avif", "zip", "gz", "br", "woff", "woff2", "map"),
@@ -196,6 +211,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "manifest-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],

@@ -17,7 +17,7 @@ from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404
 
 from articles.models import Article, EditionText
-from articles.search.index import answering, latest_answering
+from articles.search.index import answering
 from articles.search.marks import mark
 from articles.search.queries import may_be_opening, wanted_of
 from articles.search.stems import MAX_QUERY_LENGTH
@@ -25,6 +25,7 @@ from articles.search.wanted import Wanted
 from entities.models import Country
 from pressroom.site import reading
 from pressroom.site.searching.directory import directory
+from pressroom.site.searching.standing import some_keys, standing
 
 FACETS = (*reading.SUBJECTS, "country")
 PARAMETERS = ("q", "kind", "year", *FACETS)
@@ -38,7 +39,7 @@ class Question:
     words: str = ""
     kind: str = ""
     year: int | None = None
-    subjects: dict[str, Model] = field(default_factory=dict)
+    subjects: dict[str, Model] = field(default_factory=dict, hash=False)
 
     def texts(self, releases: QuerySet[EditionText], language: str) -> QuerySet[EditionText]:
         """Those of the releases (a queryset of `reading`, in that language) that answer the question."""
@@ -61,7 +62,7 @@ class Question:
         return may_be_opening(self.words, language)
 
     def any(self, language: str, wanted: Wanted) -> bool:
-        return bool(wanted) and latest_answering(reading.links(language), wanted)[:1].exists()
+        return bool(wanted) and bool(standing(wanted, language).rows(some_keys))
 
     def marks(self) -> list[list[str]]:
         """For each chosen facet, the marks of which a text must bear one."""

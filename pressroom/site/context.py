@@ -1,22 +1,24 @@
 from __future__ import annotations
 
-from functools import cache
-
 from django.conf import settings
 from django.http import HttpRequest
 
 from pressroom.core.dates.days import interface_language
+from pressroom.core.kept import kept_in_one_language
 from pressroom.core.office import office
 
 CONTACT = ("contact", "contact_email", "contact_phone", "contact_whatsapp", "contact_hours")
 
 
+known_office = kept_in_one_language(office)
+
+
 class Agency(dict):
-    """`settings.AGENCY`, with the contact as the desk has it: read once, and only where a page names it."""
+    """`settings.AGENCY`, with the contact as the desk has it: read only where a page names it."""
 
     def __init__(self) -> None:
         super().__init__({name: said for name, said in settings.AGENCY.items() if name not in CONTACT})
-        self.office = cache(office)
+        self.office = known_office
 
     def __missing__(self, name: str) -> str:
         if name not in CONTACT:

@@ -15,7 +15,7 @@ from tests.site.lives import MORNING, SECRET
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
 TOMBSTONES = "{http://purl.org/atompub/tombstones/1.0}"
-FEW = 7
+FEW = 5
 FEEDS = ["/atom.xml", "/en/atom.xml"]
 
 

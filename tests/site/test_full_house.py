@@ -11,14 +11,16 @@ from agreements.models import Agreement, Event
 from tests import house
 
 pytestmark = pytest.mark.django_db
-BUDGET = 8
+BUDGET = 6
 LISTS = ("releases", "people", "organizations", "agreements", "calendar", "topics")
 # Pages of one thing show its sources, too; they cost more than a list, but no more for a fuller house.
-FACT_BUDGET = 16
-FRONT_BUDGET = 13
+FACT_BUDGET = 15
+FRONT_BUDGET = 4
 
 
 def queries(client: Client, path: str) -> int:
+    """What it costs whoever is not the first to ask in a generation."""
+    client.get(path)
     with CaptureQueriesContext(connection) as captured:
         assert client.get(path).status_code == 200, path
     return len(captured)
@@ -37,6 +39,7 @@ def addresses(language: str) -> tuple[list[str], str, list[str]]:
         return [*lists, search], reverse("site:release", args=[f"{language}-7"]), facts
 
 
+@pytest.mark.usefixtures("one_generation")
 def test_every_page_keeps_its_budget_in_a_full_house(client: Client) -> None:
     house.fill()
     for language in ("id", "en"):

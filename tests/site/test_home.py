@@ -14,7 +14,7 @@ from tests.site.html import Page
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2024, 10, 9, 5, tzinfo=UTC)
-FEW = 13
+FEW = 4
 
 
 def full_house(size: int) -> None:
@@ -30,11 +30,13 @@ def full_house(size: int) -> None:
         make.public_note(article, kind="correction")
 
 
+@pytest.mark.usefixtures("one_generation")
 @pytest.mark.parametrize("size", [1, 6])
 def test_the_front_page_costs_few_queries_however_much_there_is(
     client: Client, size: int, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     full_house(size)
+    client.get("/")
     with django_assert_max_num_queries(FEW):
         assert client.get("/").status_code == 200
 
@@ -43,9 +45,10 @@ def test_what_is_on_today_stands_apart_from_what_is_to_come(client: Client) -> N
     today = timezone.localdate()
     make.event("Sidang", when=UncertainDate.day(today))
     make.event("Rapat", when=UncertainDate.day(today + timedelta(days=3)))
-    context = client.get("/").context
-    assert [event.title for event in context["now"]] == ["Sidang"]
-    assert [event.title for event in context["upcoming"]] == ["Rapat"]
+    _before, _today, beside = Page(client.get("/")).text.partition("Hari ini, ")
+    now, _heading, upcoming = beside.partition(" Agenda ")
+    assert ("Sidang" in now, "Rapat" in now) == (True, False)
+    assert ("Sidang" in upcoming, "Rapat" in upcoming) == (False, True)
 
 
 def test_an_old_agreement_that_moved_comes_before_a_newer_one_that_did_not(client: Client) -> None:
@@ -55,6 +58,6 @@ def test_an_old_agreement_that_moved_comes_before_a_newer_one_that_did_not(clien
     step, secret = make.action(old), make.action(quiet)
     type(step).objects.filter(pk=step.pk).update(public_from=NOON + timedelta(days=2))
     type(step).objects.filter(pk=secret.pk).update(public_from=make.FAR_AHEAD)
-    found = client.get("/").context["agreements"]
-    assert [agreement.title for agreement in found] == ["Nota lama", "Nota diam"]
-    assert "Perjanjian yang terakhir bergerak" in Page(client.get("/")).text
+    _before, heading, moved = Page(client.get("/")).text.partition("Perjanjian yang terakhir bergerak")
+    assert heading
+    assert moved.index("Nota lama") < moved.index("Nota diam")

@@ -17,7 +17,7 @@ from tests.site.pages import LISTS
 pytestmark = pytest.mark.django_db
 FEW = 8
 # It shows something of everything.
-FEW_OF_THE_FRONT_PAGE = 13
+FEW_OF_THE_FRONT_PAGE = 12
 
 
 def add_row(number: int) -> None:

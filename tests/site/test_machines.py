@@ -1,13 +1,17 @@
 """Feed, sitemap and robots.txt."""
 
 from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.test import Client
 
 from articles.publishing import publish
 from tests import factories as make
+from tests.site.html import Page
 from tests.site.pages import AGREEMENT, AGREEMENT_EN, RELEASE, RELEASE_EN
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +119,7 @@ def addresses(client: Client, path: str) -> dict[str | None, dict[str | None, st
         ("releases", RELEASE, RELEASE_EN),
         ("agreements", AGREEMENT, AGREEMENT_EN),
         ("pages", "/tokoh/", "/en/people/"),
+        ("countries", "/negara/id/", "/en/countries/id/"),
     ],
 )
 def test_the_sitemap_names_each_page_with_its_translations(
@@ -157,6 +162,27 @@ def test_robots_are_kept_from_the_desk_and_shown_the_sitemap(client: Client) -> 
     ]
 
 
-def test_who_asks_for_the_old_icon_is_led_to_the_new_one(client: Client) -> None:
+def test_who_asks_for_the_icon_by_its_old_name_gets_it_in_the_old_format(client: Client) -> None:
     response = client.get("/favicon.ico")
-    assert (response.status_code, response["Location"]) == (302, "/static/site/favicon.svg")
+    assert (response.status_code, response["Location"]) == (302, "/static/site/favicon.ico")
+
+
+def test_the_manifest_names_the_agency_and_icons_that_are_there(client: Client) -> None:
+    response = client.get("/situs.webmanifest")
+    assert response["Content-Type"] == "application/manifest+json"
+    told = response.json()
+    assert (told["name"], told["short_name"], told["start_url"]) == ("Ruang Pers BNPT", "BNPT", "/")
+    files = [icon["src"].removeprefix("/static/") for icon in told["icons"]]
+    assert files == [file for file in files if finders.find(file)]
+
+
+def test_the_front_page_leads_to_the_manifest_which_the_policy_allows(client: Client) -> None:
+    response = client.get("/")
+    assert b'<link rel="manifest" href="/situs.webmanifest">' in response.content
+    assert "manifest-src 'self'" in response["Content-Security-Policy"]
+
+
+def test_the_icon_within_the_pages_is_that_of_the_file(client: Client) -> None:
+    icon = next(link for link in Page(client.get("/")).all("link") if link["rel"] == "icon")
+    drawn = unquote(icon["href"]).removeprefix("data:image/svg+xml,")
+    assert drawn == Path(finders.find("site/favicon.svg")).read_text().strip().replace('"', "'")

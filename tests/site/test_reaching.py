@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressroom.site.templatetags.reaching import reachable, telephone, whatsapp
+from pressroom.site.display.reaching import reachable, telephone, whatsapp
 
 
 @pytest.mark.parametrize(

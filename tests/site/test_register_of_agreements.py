@@ -23,13 +23,14 @@ REGISTER = "/perjanjian/"
 @pytest.fixture
 def pacts(reference: None) -> dict[str, Agreement]:
     """Three agreements: with Russia in force since 2008, with a Malaysian body ended, and one of three."""
-    russian = make.agreement("Pakta Rusia", slug="rusia", title_en="Russian Pact")
+    russian = make.agreement("Pakta Rusia", slug="rusia", title_en="Russian Pact", approval_needed=True)
     make.action(russian, when=UncertainDate.year(2007))
     make.action(russian, "entry_into_force", when=UncertainDate.day(date(2008, 3, 1)))
     malay = make.agreement("Konvensi Malaysia", slug="malaysia", kind="convention", parties=("ID",))
     make.party(malay, make.organization("Badan Malaysia", country=make.country("MY")))
     make.action(malay, when=UncertainDate.year(2001))
     make.action(malay, "entry_into_force", when=UncertainDate.year(2002))
+    make.action(malay, "domestic_approval", by="ID", when=UncertainDate.year(2003))
     make.action(malay, "termination", when=UncertainDate.year(2015))
     wide = make.agreement("=Pakta Bertiga", slug="bertiga", parties=("ID", "RU", "AU"))
     return {"rusia": russian, "malaysia": malay, "bertiga": wide}
@@ -67,6 +68,10 @@ QUESTIONS = {
     "?status=in_force&per=2010-01-01": ["malaysia", "rusia"],
     "?status=in_force&per=2008-02-29": ["malaysia"],
     "?status=not_recorded": ["bertiga"],
+    "?approval=given": ["malaysia"],
+    "?approval=given&per=2003-06-01": [],
+    "?approval=pending": ["rusia"],
+    "?approval=unknown&status=not_recorded": ["bertiga"],
     "?sort=newest": ["rusia", "malaysia", "bertiga"],
     "?sort=oldest": ["malaysia", "rusia", "bertiga"],
     "?kind=loi": [],
@@ -139,6 +144,7 @@ def test_what_the_register_does_not_know_is_no_page(client: Client, reference: N
         "?kind=x",
         "?form=x",
         "?status=x",
+        "?approval=x",
         "?country=XX",
         "?country=É",
         "?sort=x",
@@ -204,8 +210,9 @@ def test_the_register_costs_the_same_whatever_is_asked_and_however_much_it_holds
             b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
         return len(captured)
 
-    asked = [REGISTER + query for query in QUESTIONS] + [f"{REGISTER}daftar.csv", f"{REGISTER}daftar.json"]
-    before = {path: queries(path) for path in asked if not path.endswith("loi")}
+    answered = [REGISTER + query for query, found in QUESTIONS.items() if found]
+    asked = [*answered, f"{REGISTER}daftar.csv", f"{REGISTER}daftar.json"]
+    before = {path: queries(path) for path in asked}
     for number in range(30):
         pact = make.agreement(f"Nota {number}", parties=("ID", "RU", "AU") if number % 2 else ("ID", "MY"))
         make.action(pact, "domestic_approval", by="ID", instrument=make.instrument())

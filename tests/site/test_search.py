@@ -43,4 +43,6 @@ def test_what_was_asked_is_shown_back_as_text(client: Client) -> None:
 
 
 def test_pages_of_answers_are_not_for_search_engines(client: Client) -> None:
-    assert {"name": "robots", "content": "noindex, follow"} in Page(client.get("/cari/?q=x")).all("meta")
+    robots = {"name": "robots", "content": "noindex, follow"}
+    assert robots in Page(client.get("/cari/?q=x")).all("meta")
+    assert robots not in Page(client.get("/cari/")).all("meta")

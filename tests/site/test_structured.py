@@ -2,11 +2,15 @@
 
 import json
 from datetime import date, time
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.test import Client
+from PIL import Image as Picture
+from pytest_django import Settings
 
+from articles.photos import errand
 from articles.publishing import publish
 from pressroom.core.dates import UncertainDate
 from tests import factories as make
@@ -79,6 +83,39 @@ def test_a_picture_is_described_with_its_credit_and_terms(client: Client) -> Non
     assert image["license"].startswith(HOST)
 
 
+def test_a_photo_is_shared_as_it_was_cut_and_its_card_is_drawn_no_more(client: Client) -> None:
+    article = make.article(slug="siaran")
+    make.article_image(article, make.image(original=make.picture_file(1300, 900), alt="Dua orang"))
+    publish(article, reason="Arsip.", at=MORNING)
+    path = "/siaran-pers/siaran/"
+    assert shared(client, path)["og:image"].endswith(".png")
+    assert len(said(client, path)["NewsArticle"]["image"]) == 1
+    errand.finish()
+    card = shared(client, path)
+    first, whole = said(client, path)["NewsArticle"]["image"]
+    assert card["og:image"] == first["contentUrl"]
+    assert (card["og:image:width"], card["og:image:height"], card["og:image:alt"]) == (
+        *("1200", "630"),
+        "Dua orang",
+    )
+    sizes = [(image["width"], image["height"]) for image in (first, whole)]
+    assert sizes == [("1200 px", "630 px"), ("1300 px", "900 px")]
+    with Picture.open(BytesIO(b"".join(client.get(card["og:image"]).streaming_content))) as picture:  # type: ignore[attr-defined]
+        assert picture.size == (1200, 630)
+
+
+def shared(client: Client, path: str) -> dict[str, str]:
+    metas = Page(client.get(path)).all("meta")
+    return {meta["property"]: meta["content"] for meta in metas if "property" in meta}
+
+
+def test_the_text_of_a_release_names_its_terms(client: Client, seed: None) -> None:
+    terms = said(client, RELEASE)["NewsArticle"]["license"]
+    assert terms == f"{HOST}/hak-pakai/"
+    links = [link["href"] for link in Page(client.get(RELEASE)).all("a") if link.get("rel") == "license"]
+    assert links == ["/hak-pakai/"]
+
+
 def test_offices_and_agreements_are_dated_as_exactly_as_they_are_known(client: Client, seed: None) -> None:
     office = said(client, PERSON)["Person"]["worksFor"][0]
     assert (office["@type"], office["roleName"]) == ("OrganizationRole", "Kepala BNPT")
@@ -103,9 +140,65 @@ def test_every_page_of_a_thing_says_the_way_to_it(client: Client, seed: None) ->
     for path in (RELEASE, PERSON, BODY, AGREEMENT, VISIT, TOPIC):
         steps = said(client, path)["BreadcrumbList"]["itemListElement"]
         assert [step["position"] for step in steps] == [1, 2, 3]
-        assert [client.get(step["item"]).status_code for step in steps] == [200, 200, 200]
-        assert steps[-1]["item"] == f"{HOST}{path}"
+        assert [client.get(step["item"]["@id"]).status_code for step in steps] == [200, 200, 200]
+        assert steps[-1]["item"]["@id"] == f"{HOST}{path}"
     assert set(said(client, "/")) == {"GovernmentOrganization", "WebSite"}
+
+
+# Pages that list something or speak of the press office: their types, and the first page that they list.
+LISTS = {
+    "/siaran-pers/": ("CollectionPage", RELEASE),
+    "/ralat/": ("CollectionPage", ""),
+    "/tokoh/": ("CollectionPage", PERSON),
+    "/lembaga/": ("CollectionPage", BODY),
+    "/perjanjian/?country=RU": ("CollectionPage", AGREEMENT),
+    "/agenda/": ("CollectionPage", MEETING),
+    "/negara/": ("CollectionPage", "/negara/id/"),
+    "/negara/ru/": ("CollectionPage", RELEASE),
+    "/topik/": ("CollectionPage", "/topik/keamanan-internasional/"),
+    TOPIC: ("CollectionPage", RELEASE),
+    "/kit-pers/": ("CollectionPage", ""),
+    "/tentang/": ("AboutPage", ""),
+    "/narahubung/": ("ContactPage", ""),
+}
+
+
+@pytest.mark.parametrize(("path", "kind", "first"), [(path, *row) for path, row in LISTS.items()])
+def test_a_list_says_what_it_lists_in_its_order(
+    client: Client, seed: None, path: str, kind: str, first: str
+) -> None:
+    node = said(client, path)[kind]
+    assert node["url"] == f"{HOST}{path}"
+    items = node.get("mainEntity", {}).get("itemListElement", [])
+    assert [item["position"] for item in items] == list(range(1, len(items) + 1))
+    assert {client.get(item["url"]).status_code for item in items} <= {200}
+    assert [item["url"] for item in items[:1]] == ([f"{HOST}{first}"] if first else [])
+
+
+def test_a_correction_is_listed_by_the_release_that_it_is_about(client: Client) -> None:
+    lives.correct(lives.released())
+    (item,) = said(client, "/ralat/")["CollectionPage"]["mainEntity"]["itemListElement"]
+    assert item["url"] == f"{HOST}/siaran-pers/kunjungan/"
+
+
+def test_the_register_is_offered_as_data(client: Client, seed: None) -> None:
+    data = said(client, "/perjanjian/?country=RU")["CollectionPage"]["hasPart"]
+    assert data["@type"] == "Dataset"
+    files = {part["encodingFormat"]: client.get(part["contentUrl"]) for part in data["distribution"]}
+    assert {kind: answer["Content-Type"].split(";")[0] for kind, answer in files.items()} == {
+        "text/csv": "text/csv",
+        "application/json": "application/json",
+    }
+
+
+def test_the_contact_is_the_one_that_the_page_shows(client: Client, settings: Settings) -> None:
+    reached = {"contact": "Humas piket", "contact_email": "humas@contoh.example", "contact_phone": ""}
+    settings.AGENCY = {**settings.AGENCY, **reached}
+    point = said(client, "/narahubung/")["ContactPage"]["about"]["contactPoint"]
+    assert (point["name"], point["email"], "telephone" in point) == (
+        *("Humas piket", "humas@contoh.example"),
+        False,
+    )
 
 
 def test_every_page_can_be_shared_and_names_its_feeds(client: Client, seed: None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-SHOWN_BY = re.compile(r"\.(py|html|mo|css|js|csv|txt)$")
+SHOWN_BY = re.compile(r"\.(py|html|xml|mo|css|js|csv|txt)$")
 ROOMS = ("pressroom", "articles", "agreements", "entities", "templates", "locale")
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import F, QuerySet
 from django.http import (
     Http404,
     HttpRequest,
@@ -13,26 +15,28 @@ from django.http import (
     HttpResponseBase,
     StreamingHttpResponse,
 )
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from agreements.models import Agreement, AgreementAction, LegalInstrument
-from agreements.standing import Force
-from entities.models import Organization
+from agreements.models import Agreement, AgreementAction, Event, LegalInstrument
+from agreements.standing import Approval, Force
+from entities.models import Appointment, Organization, Topic
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
 from pressroom.site.charts import world
+from pressroom.site.display.words import plain
 from pressroom.site.ladder import beside_the_ladder, ladder
 from pressroom.site.paging import page_of
-from pressroom.site.registers.agreements import Form, RegisterQuestion, Sort, asked, has_blanks
+from pressroom.site.prepared import attach, prepared
+from pressroom.site.registers.agreements import Form, RegisterQuestion, Sort, asked, has_blanks, total_of
 from pressroom.site.registers.countries import Partner, partners
 from pressroom.site.registers.coverage import coverage
 from pressroom.site.registers.files import FORMATS, rows
+from pressroom.site.registers.standing import parties_of, with_standing
 from pressroom.site.relations import relations_of
 from pressroom.site.sources import sources_of, sources_of_one
-from pressroom.site.templatetags.press import plain
 
 
 @require_safe
@@ -40,16 +44,17 @@ def agreements(request: HttpRequest) -> HttpResponseBase:
     question = asked(request.GET)
     if has_blanks(request.GET):
         return redirect(request.path + question.query())
-    found = partners(question)
+    found, page = partners(question), page_of(request, question.listed(), *question.keys)
     context = {
         "question": question,
-        "page": page_of(request, question.rows(), *question.keys),
-        "total": question.agreements().count(),
+        "page": replace(page, items=with_standing(page.items, timezone.now())),
+        "total": total_of(question),
         "partners": found,
         "countries": choices_of(question, found),
         "kinds": Agreement.Kind.choices,
         "forms": Form.choices,
         "statuses": Force.choices,
+        "approvals": Approval.choices,
         "sorts": Sort.choices,
         "chips": chips(question),
         **the_map(request.path, question),
@@ -83,6 +88,7 @@ def chips(question: RegisterQuestion) -> list[dict[str, Any]]:
         "form": lambda: Form(question.form).label,
         "country": lambda: question.country,
         "status": lambda: Force(question.status).label,
+        "approval": lambda: _("pengesahan: %s") % Approval(question.approval).label,
         "per": lambda: question.per,
     }
     given = question.parameters()
@@ -114,18 +120,21 @@ def agreements_file(request: HttpRequest, form: str) -> HttpResponseBase:
 
 @require_safe
 def agreement(request: HttpRequest, slug: str) -> HttpResponse:
-    shown = get_object_or_404(Agreement.objects.visible().with_standing(), slug=slug)
-    language = interface_language()
-    actions = sourced_actions(shown, language)
+    now, language = timezone.now(), interface_language()
+    shown = next(iter(agreements_at(now, slug)), None)
+    if shown is None:
+        raise Http404
+    attach([shown], "parties", parties_of(now, [shown.pk]), "agreement_id")
+    actions = sourced_actions(shown, now, language)
     context = {
         "agreement": shown,
         "ladder": ladder(actions),
         "other_steps": beside_the_ladder(actions),
         "instruments": instruments_of(actions),
         "sources": sources_of_one("agreement", [shown.pk], language),
-        "topics": shown.topics.visible(),
-        "events": shown.events.visible()[: reading.SHOWN],
-        "relations": relations_of(shown),
+        "topics": topics_of(now, shown.pk),
+        "events": events_of(now, shown.pk),
+        "relations": relations_of(shown, now),
         "depositary": depositary_of(shown),
         "coverage": coverage("agreement", shown.slug, [shown.pk]),
         "document_size": size_of(shown),
@@ -134,15 +143,45 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "site/agreement.html", context)
 
 
-def sourced_actions(agreement: Agreement, language: str) -> list[Any]:
+@prepared
+def agreements_at(now: datetime, slug: str) -> QuerySet[Agreement]:
+    return Agreement.objects.visible(now).select_related("depositary").filter(slug=slug)
+
+
+@prepared
+def topics_of(now: datetime, agreement: int) -> QuerySet[Topic]:
+    return Topic.objects.visible(now).filter(agreements=agreement)
+
+
+@prepared
+def events_of(now: datetime, agreement: int) -> QuerySet[Event]:
+    return Event.objects.visible(now).filter(agreements=agreement)[: reading.SHOWN]
+
+
+def sourced_actions(agreement: Agreement, now: datetime, language: str) -> list[Any]:
     """The public steps in time, each with its `sources` and the `signers` the public knows."""
-    signers = Prefetch("signatories", queryset=reading.appointments(), to_attr="signers")
-    actions: list[Any] = list(agreement.actions.all())
-    prefetch_related_objects(actions, signers)
-    found = sources_of({"action": [action.pk for action in actions]}, language)
+    actions: list[Any] = actions_of(now, agreement.pk)
+    attach([agreement], "actions", actions, "agreement_id")
+    found = sources_of("action", [action.pk for action in actions], language)
+    signers = signers_of(now, agreement.pk)
     for action in actions:
-        action.sources = found.get(("action", action.pk), [])
+        action.sources = found[action.pk]
+        action.signers = [one for one in signers if one.__dict__["signed"] == action.pk]
     return actions
+
+
+@prepared
+def actions_of(now: datetime, agreement: int) -> QuerySet[AgreementAction]:
+    known = AgreementAction.objects.public(now).filter(agreement=agreement)
+    return known.select_related("instrument__kind", "party__country", "party__organization")
+
+
+@prepared
+def signers_of(now: datetime, agreement: int) -> QuerySet[Appointment]:
+    """Once for each step that they `signed`."""
+    signed: Any = reading.appointments(now).filter(signed_actions__agreement=agreement)
+    found: QuerySet[Appointment] = signed.annotate(signed=F("signed_actions"))
+    return found
 
 
 def instruments_of(actions: list[AgreementAction]) -> list[LegalInstrument]:

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from agreements.models import AgendaItem, Event
-from entities.models import Topic
+from agreements.models import AgendaItem, Agreement, Event, EventParticipant
+from entities.models import Appointment
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading
 from pressroom.site.calendar import by_week, first_of, month_of, name_of, past, upcoming
 from pressroom.site.paging import page_of
+from pressroom.site.prepared import Among, prepared
+from pressroom.site.registers.standing import with_standing
 from pressroom.site.sources import sources_of_one
 
 # Participants and points on an agenda that one page prints.
@@ -34,9 +36,9 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 def weeks(request: HttpRequest) -> HttpResponse:
     """What is coming and what has been, each leafed through on its own."""
-    ahead = page_of(request, upcoming(), "begins", "id", parameter="upcoming")
-    over = page_of(request, past(), "-earliest", "-id")
-    today = timezone.localdate()
+    now, today = timezone.now(), timezone.localdate()
+    ahead = page_of(request, upcoming.given(now, today), "begins", "id", parameter="upcoming")
+    over = page_of(request, past.given(now, today), "-earliest", "-id")
     context = {
         "upcoming": ahead,
         "coming": by_week(ahead.items),
@@ -65,33 +67,78 @@ def month(request: HttpRequest, first: date) -> HttpResponse:
 
 @require_safe
 def event(request: HttpRequest, slug: str) -> HttpResponse:
-    shown = get_object_or_404(Event.objects.visible(), slug=slug)
-    language = interface_language()
-    releases = reading.speaking_of(reading.links(language), "event", [shown.pk])
+    now, language = timezone.now(), interface_language()
+    shown = next(iter(events_at(now, slug)), None)
+    if shown is None:
+        raise Http404
     context = {
         "event": shown,
-        "agenda": agenda_of(shown),
-        "participants": reading.participants().filter(event=shown)[:ENTRIES],
-        "agreements": shown.agreements.visible().with_standing()[: reading.SHOWN],
-        **before_and_after(shown),
+        "agenda": agenda_of(now, shown.pk),
+        "participants": participants_of(now, shown.pk),
+        "agreements": with_standing(agreements_of(now, shown.pk), now),
+        **before_and_after(shown, now),
         "sources": sources_of_one("event", [shown.pk], language),
-        "releases": reading.newest(releases),
+        "releases": reading.newest_about(now, language, "event", [str(shown.pk)]),
         "limit": reading.SHOWN,
         "today": timezone.localdate(),
     }
     return render(request, "site/event.html", context)
 
 
-def agenda_of(event: Event) -> QuerySet[AgendaItem]:
+@prepared
+def events_at(now: datetime, slug: str) -> QuerySet[Event]:
+    return Event.objects.visible(now).filter(slug=slug)
+
+
+@prepared
+def agreements_of(now: datetime, event: int) -> QuerySet[Agreement]:
+    return Agreement.objects.visible(now).filter(events=event)[: reading.SHOWN]
+
+
+def agenda_of(now: datetime, event: int) -> list[AgendaItem]:
     """The agenda; `item.topic` is there only where the topic is public."""
-    topics = Prefetch("topic", queryset=Topic.objects.visible())
-    return AgendaItem.objects.visible().filter(event=event).prefetch_related(topics)[:ENTRIES]
+    items = points_of(now, event)
+    for item in items:
+        if item.topic and not item.topic.is_visible(now):
+            item.topic = None
+    return items
 
 
-def before_and_after(event: Event) -> dict:
+@prepared
+def points_of(now: datetime, event: int) -> QuerySet[AgendaItem]:
+    return AgendaItem.objects.visible(now).filter(event=event).select_related("topic")[:ENTRIES]
+
+
+def participants_of(now: datetime, event: int) -> list[EventParticipant]:
+    """Participants whom the public may know of, with the post they came in where that is public."""
+    found = attending(now, event)
+    if keys := [one.appointment_id for one in found if one.appointment_id]:
+        posts = {post.pk: post for post in posts_of(now, keys)}
+        for one in found:
+            one.appointment = posts.get(one.appointment_id or 0)
+    return found
+
+
+@prepared
+def attending(now: datetime, event: int) -> QuerySet[EventParticipant]:
+    known = EventParticipant.objects.public(now).filter(event=event)
+    return known.select_related("person", "organization", "country")[:ENTRIES]
+
+
+@prepared
+def posts_of(now: datetime, appointments: list[int]) -> QuerySet[Appointment]:
+    return reading.appointments(now).filter(Among("id", appointments))
+
+
+def before_and_after(event: Event, now: datetime) -> dict[str, Event | list[Event] | None]:
     """The event that this one continues, and those that continue it."""
-    found = Event.objects.visible().filter(Q(pk=event.follows_id) | Q(follows=event))[: reading.SHOWN]
+    found = continuing(now, event.pk, event.follows_id or 0)
     return {
         "follows": next((other for other in found if other.pk == event.follows_id), None),
         "followed_by": [other for other in found if other.pk != event.follows_id],
     }
+
+
+@prepared
+def continuing(now: datetime, event: int, follows: int) -> QuerySet[Event]:
+    return Event.objects.visible(now).filter(Q(pk=follows) | Q(follows=event))[: reading.SHOWN]

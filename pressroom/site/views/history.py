@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import ArticleSlug, EditionText, PublicNote
@@ -19,7 +20,7 @@ from pressroom.site.paging import page_of
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
     """Everything that was put right or taken back, in every release, the newest first."""
-    page = page_of(request, amends(interface_language()), "-at", "-id")
+    page = page_of(request, amends.given(timezone.now(), interface_language()), "-at", "-id")
     return render(request, "site/corrections.html", {"page": page})
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,8 +14,10 @@ from django.views.decorators.http import require_safe
 from articles.models import EditionImage
 from entities.models import Person
 from pressroom.core.dates.days import interface_language
-from pressroom.core.office import Office, office
-from pressroom.site.reading import links
+from pressroom.core.office import Office
+from pressroom.site.context import known_office
+from pressroom.site.prepared import prepared
+from pressroom.site.reading import texts_of, with_honorifics
 
 # The day on which the accessibility statement was last held against the tests that it names.
 STATED_ON = date(2026, 11, 23)
@@ -36,7 +39,7 @@ class Boilerplate:
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "site/about.html", {"longest": longest(office())})
+    return render(request, "site/about.html", {"longest": longest(known_office())})
 
 
 @require_safe
@@ -46,7 +49,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def contact(request: HttpRequest) -> HttpResponse:
-    shown = office()
+    shown = known_office()
     context = {"shown": shown, "stale": shown.stale(timezone.localdate())}
     return render(request, "site/contact.html", context)
 
@@ -59,10 +62,11 @@ def licence(request: HttpRequest) -> HttpResponse:
 @require_safe
 def press_kit(request: HttpRequest) -> HttpResponse:
     """Wordmarks, boilerplate in both languages, portraits, and a contact sheet of the newest pictures."""
+    now = timezone.now()
     context = {
-        "boilerplate": boilerplate(office()),
-        "portraits": portraits(),
-        "pictures": pictures(interface_language()),
+        "boilerplate": boilerplate(known_office()),
+        "portraits": portraits(now),
+        "pictures": pictures(now, interface_language()),
     }
     return render(request, "site/press_kit.html", context)
 
@@ -85,20 +89,29 @@ def longest(row: Office) -> dict[str, str]:
     return {"text": "", "text_en": ""}
 
 
-def portraits() -> list[Person]:
+def portraits(now: datetime) -> list[Person]:
     """Those whom the public knows and of whom there is a portrait, by name."""
-    known = Person.objects.visible().standing().exclude(portrait="")
-    return list(known.with_public_honorifics().order_by("sort_name", "id")[:PORTRAITS])
+    return with_honorifics(portrayed(now), now)
 
 
-def pictures(language: str) -> list[EditionImage]:
+@prepared
+def portrayed(now: datetime) -> QuerySet[Person]:
+    known = Person.objects.visible(now).standing(now).exclude(portrait="")
+    return known.order_by("sort_name", "id")[:PORTRAITS]
+
+
+def pictures(now: datetime, language: str) -> list[EditionImage]:
     """The newest pictures of releases, each with the release that it stands in as `page`."""
-    shown = EditionImage.objects.current().select_related("image").order_by("-public_from", "-id")
-    found = list(shown[: PICTURES * 2])
-    releases = {
-        text.edition_id: text for text in links(language).filter(edition__in={i.edition_id for i in found})
-    }
+    found = newest_images(now)
+    texts = texts_of(now, [language], list({image.edition_id for image in found})) if found else []
+    releases = {text.edition_id: text for text in texts}
     for image in found:
         image.page = releases.get(image.edition_id)  # type: ignore[attr-defined]
     once = {image.image_id: image for image in reversed(found) if image.edition_id in releases}
     return list(reversed(once.values()))[:PICTURES]
+
+
+@prepared
+def newest_images(now: datetime) -> QuerySet[EditionImage]:
+    shown = EditionImage.objects.current(now).select_related("image")
+    return shown.order_by("-public_from", "-id")[: PICTURES * 2]

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,14 +15,16 @@ from agreements.models import Agreement
 from articles.models import EditionQuote, EditionSubject, EditionText
 from pressroom.core.dates.days import interface_language
 from pressroom.site import reading, statements
-from pressroom.site.asking import asked
+from pressroom.site.asking import Question, asked
+from pressroom.site.display.times import long_day
 from pressroom.site.history import Line, lines
 from pressroom.site.languages import address_in
 from pressroom.site.paging import page_of
 from pressroom.site.photos.showing import SAVING
+from pressroom.site.prepared import Given
 from pressroom.site.printing import pdf
 from pressroom.site.quotes import Offer, cited, weave
-from pressroom.site.templatetags.press import long_day
+from pressroom.site.registers.standing import with_standing
 from pressroom.site.views.notices import instead
 
 
@@ -28,10 +32,15 @@ from pressroom.site.views.notices import instead
 def releases(request: HttpRequest) -> HttpResponse:
     """All releases, or those that answer the question in the address: `?person=<slug>&year=2024`."""
     question = asked(request.GET)
-    language = interface_language()
-    found = question.texts(reading.rows(language), language)
-    page = page_of(request, found, "-published_at", "-id")
+    page = page_of(request, answers(question), "-published_at", "-id")
     return render(request, "site/releases.html", {"page": page, "question": question})
+
+
+def answers(question: Question) -> QuerySet[EditionText] | Given[EditionText]:
+    language = interface_language()
+    if question.parameters():
+        return question.texts(reading.rows(language), language)
+    return reading.listed.given(timezone.now(), language)
 
 
 @require_safe
@@ -47,24 +56,23 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
 def page_of_release(request: HttpRequest, language: str, slug: str) -> dict[str, Any] | None:
     """What the page of a release prints; None where no text stands at that address now."""
     now = timezone.now()
-    found = statements.TEXT(now=now, language=language, slug=slug)
+    found = statements.texts_at(now, language, slug)
     if not found:
         return None
     (text,) = found
-    edition = {"now": now, "edition": text.edition_id}
-    history = lines(statements.NOTES_OF(now=now, article=text.article_id))
-    quotes = statements.QUOTES(**edition, language=language)
+    history = lines(statements.notes_of(now, text.article_id))
+    quotes = statements.quotes_of(now, text.edition_id, language)
     return {
         "text": text,
         "body": woven(request, text, quotes),
         "quotes": quotes,
         "addresses": addresses(text),
         "original": text.__dict__["other"] if text.unofficial else None,
-        "images": statements.IMAGES(**edition),
+        "images": statements.images_of(now, text.edition_id),
         "history": history,
         "corrected": newest_correction(history),
         "pdf": pdf.available(),
-        **subjects(edition),
+        **subjects(text.edition_id, now),
     }
 
 
@@ -95,10 +103,10 @@ def newest_correction(history: list[Line]) -> Line | None:
     return next((line for line in history if line.corrects), None)
 
 
-def subjects(edition: dict[str, Any]) -> dict[str, list]:
+def subjects(edition: int, now: datetime) -> dict[str, list]:
     """What the release speaks of, by kind; agreements as the register has them today."""
     found: dict[str, list] = {kind: [] for kind in reading.SUBJECTS}
-    for subject in statements.SUBJECTS_OF(**edition):
+    for subject in statements.subjects_of(now, edition):
         if subject.__dict__["page"]:
             found[subject.subject_type].append(subject)
     return {
@@ -106,22 +114,13 @@ def subjects(edition: dict[str, Any]) -> dict[str, list]:
         "organizations": found["organization"],
         "events": found["event"],
         "topics": found["topic"],
-        "agreements": agreements_of(found["agreement"], edition),
+        "agreements": agreements_of(found["agreement"], now),
     }
 
 
-def agreements_of(found: list[EditionSubject], edition: dict[str, Any]) -> list[Agreement]:
-    """With parties and steps, as `Agreement.objects.with_standing()` has them."""
-    if not found:
-        return []
-    parties, actions = statements.PARTIES(**edition), statements.ACTIONS(**edition)
-    known = [registered(subject.__dict__["registered"]) for subject in found]
-    for agreement in known:
-        agreement.__dict__["_prefetched_objects_cache"] = {
-            "parties": [party for party in parties if party.agreement_id == agreement.pk],
-            "actions": [action for action in actions if action.agreement_id == agreement.pk],
-        }
-    return known
+def agreements_of(found: list[EditionSubject], now: datetime) -> list[Agreement]:
+    """With parties and steps, as the register has them."""
+    return with_standing([registered(subject.__dict__["registered"]) for subject in found], now)
 
 
 def registered(row: dict[str, Any]) -> Agreement:

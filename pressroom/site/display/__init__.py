@@ -1,0 +1,1 @@
+"""What the templates of the site call: facts in, words or markup out."""

@@ -1,0 +1,29 @@
+"""The frame around every page, of which most says the same on all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.urls import get_script_prefix, get_urlconf
+
+from pressroom.core.dates.days import interface_language
+
+# Hosts and pages are few; more than so many means that somebody invents them.
+MOST = 500
+written: dict[tuple[Any, ...], str] = {}
+
+
+def once(*about: Any, caller: Callable[[], str]) -> str:
+    """`{% call once("footer") %}…{% endcall %}`: written once in each language for what it is about.
+
+    What stands between may name nothing but that, the addresses of pages, and the agency as it is set.
+    """
+    agency = tuple(settings.AGENCY.values())
+    key = (*about, interface_language(), get_urlconf(), get_script_prefix(), agency)
+    if key not in written:
+        if len(written) >= MOST:
+            written.clear()
+        written[key] = caller()
+    return written[key]

@@ -17,7 +17,7 @@ from articles.seed.reference import build_reference
 from entities.models import Organization, Person
 from pressroom.desk.intake.words import KINDS
 from tests import factories as make
-from tests.browser.test_site import complaints, sideways, violations
+from tests.browser.faults import complaints, sideways, violations
 
 pytestmark = pytest.mark.browser
 SOURCE = Path(settings.BASE_DIR, "fixtures/source")

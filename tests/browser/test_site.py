@@ -1,23 +1,20 @@
 """Every public page in a real browser: both languages, light and dark, narrow and wide."""
 
-import re
-from importlib.resources import files
 from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext
 from pytest_django.live_server_helper import LiveServer
 
 from articles.publishing import publish
 from tests import factories as make
-from tests.screens import SCREENS, is_shown
+from tests.browser.faults import complaints, sideways, small_targets, stray_stops, violations
+from tests.screens import ALL, SCREENS, is_shown
 from tests.site import lives
-from tests.site.pages import EVERY_PAGE, RELEASE
+from tests.site.pages import EVERY_PAGE, RELEASE, RELEASE_EN
 
 pytestmark = pytest.mark.browser
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 MORE = [
     "/cari/?q=terorisme",
     "/en/search/?q=terrorism",
@@ -26,10 +23,8 @@ MORE = [
     "/siaran-pers/?person=eddy-hartono",
 ]
 MISSING = ["/tidak-ada/", "/en/nothing/"]
-EXPECTED = re.compile(r"status of (404|410)")
-SMALLEST_TARGET = 24
-# Links and buttons that do not stand within a sentence (WCAG 2.2, 2.5.8).
-LONE_TARGETS = "nav a, .brand, .title a, .rail li > a, .onward a, .ways a, .foot a, button, summary, input"
+# A page of each build: the keyboard goes through these, and with SCREENS=all through every one.
+BUILDS = EVERY_PAGE if ALL else ["/en/", RELEASE, "/perjanjian/", "/en/search/?q=terrorism"]
 
 
 @pytest.fixture
@@ -63,39 +58,6 @@ def context(request: pytest.FixtureRequest, browser: Browser) -> Any:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     yield context
     context.close()
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds; its source is evaluated, since the policy lets no script be added."""
-    page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
-    return [f"{v['id']}: {node['html']}" for v in found for node in v["nodes"]]
-
-
-def complaints(page: Page) -> list[str]:
-    """The list that the console's complaints will be in."""
-    heard: list[str] = []
-
-    def hear(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and not EXPECTED.search(message.text):
-            heard.append(message.text)
-
-    page.on("console", hear)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    return heard
-
-
-def sideways(page: Page) -> list[str]:
-    """How far the page is wider than the window."""
-    excess = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    return [f"{excess} px too wide"] if excess > 0 else []
-
-
-def small_targets(page: Page) -> list[str]:
-    script = """selector => [...document.querySelectorAll(selector)]
-        .map(target => [target.textContent.trim(), target.getBoundingClientRect().height])"""
-    sizes = page.evaluate(script, LONE_TARGETS)
-    return [f"{name}: {height} px" for name, height in sizes if 0 < height < SMALLEST_TARGET]
 
 
 def test_every_page_can_be_read_reached_and_used_by_everyone(
@@ -135,6 +97,27 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_text(
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "isi"
     page.close()
+
+
+def test_the_keyboard_goes_through_a_page_in_its_order_and_is_always_seen(
+    context: BrowserContext, live_server: LiveServer, seed: None
+) -> None:
+    page = context.new_page()
+    faults = {}
+    for path in BUILDS:
+        page.goto(live_server.url + path)
+        faults[path] = stray_stops(page)
+    assert {path: found for path, found in faults.items() if found} == {}
+
+
+def test_no_rule_is_broken_where_scripts_do_not_come(
+    context: BrowserContext, live_server: LiveServer, press_room: list[str]
+) -> None:
+    context.route("**/*.js", lambda route: route.abort())
+    page = context.new_page()
+    for path in (RELEASE, RELEASE_EN, "/siaran-pers/foto/", "/siaran-pers/ralat/"):
+        page.goto(live_server.url + path)
+        assert [*violations(page), *sideways(page), *small_targets(page)] == []
 
 
 def test_everything_works_without_scripts(

@@ -163,6 +163,7 @@ def treaties():
     bound = factories.agreement("A", slug="berlaku", kind="treaty")
     factories.action(bound, when=UncertainDate.year(2007))
     factories.action(bound, "entry_into_force", when=UncertainDate.day(date(2010, 5, 1)))
+    factories.action(bound, "domestic_approval", by="ID", when=UncertainDate.year(2009))
     signed = factories.agreement("B", slug="ditandatangani", parties=("ID", "AU"))
     factories.action(signed, when=UncertainDate.day(date(2015, 3, 2)))
     factories.agreement("C", slug="tanpa-langkah", parties=("AU", "MY"))
@@ -180,6 +181,9 @@ def treaties():
         ({"status": "signed", "on": "2007-06-01"}, []),
         ({"status": "signed"}, ["ditandatangani"]),
         ({"status": "not_recorded"}, ["tanpa-langkah"]),
+        ({"approval": "given"}, ["berlaku"]),
+        ({"approval": "given", "on": "2008-06-01"}, []),
+        ({"approval": "unknown"}, ["ditandatangani", "tanpa-langkah"]),
         ({"signed_after": "2007-06-01"}, ["berlaku", "ditandatangani"]),
         ({"signed_after": "2008-01-01"}, ["ditandatangani"]),
         ({"signed_before": "2007-01-01"}, ["berlaku"]),
@@ -196,6 +200,8 @@ def test_the_status_filter_agrees_with_the_status_shown(ask, treaties):
         code = agreement["force"]["code"]
         kept = ask("agreements", on="2012-01-01", status=code)["results"]
         assert agreement["id"] in [row["id"] for row in kept]
+        approved = ask("agreements", on="2012-01-01", approval=agreement["approval"]["code"])["results"]
+        assert agreement["id"] in [row["id"] for row in approved]
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,9 @@ from tests.desk.pages import change_address
 
 pytestmark = pytest.mark.django_db
 CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}")
-BANNER = re.compile(r"\n<aside class=\"pratinjau\".*?</aside>\n", re.DOTALL)
+BANNER = re.compile(r"<aside class=\"pratinjau\".*?</aside>", re.DOTALL)
 HEAD = re.compile(
-    r"<meta name=\"robots\" content=\"noindex\"><link rel=\"stylesheet\" href=\"[^\"]*preview.css\">\n"
+    r"<meta name=\"robots\" content=\"noindex\"><link rel=\"stylesheet\" href=\"[^\"]*preview.css\">"
 )
 
 

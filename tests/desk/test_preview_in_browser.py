@@ -10,7 +10,7 @@ from articles.models import ReviewAnswer
 from articles.revisions import store
 from articles.sharing import share
 from tests import factories as make
-from tests.browser.test_site import complaints, sideways, small_targets, violations
+from tests.browser.faults import complaints, sideways, small_targets, violations
 from tests.desk.test_in_browser import page, pytestmark, serious
 from tests.desk.test_preview import full, page_url
 from tests.screens import SCREENS

@@ -180,6 +180,7 @@ def new_event(world: World, person: Person, body: Organization, agreement: Agree
         follows=world.event,
         **IN_MARCH,
         **words(title_en="event", venue="gedung", venue_en="hall", label="tanggal", label_en="day"),
+        **words(access_note="akses", access_note_en="access"),
         **HIDDEN,
     )
     for meeting, of in ((event, "acara"), (world.event, "acaralama")):

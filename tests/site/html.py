@@ -11,26 +11,30 @@ Attributes = dict[str, str | None]
 
 
 class Page(HTMLParser):
-    """Elements of a page with their attributes, and everything it says."""
+    """Elements of a page with their attributes, and everything it says to readers."""
 
     def __init__(self, response: HttpResponse) -> None:
         super().__init__()
         self.elements: list[tuple[str, Attributes]] = []
         self.words: list[str] = []
         self.drawings = 0
+        self.for_machines = False
         self.feed(response.content.decode())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         # The name of a shape in a drawing is not the title of the page.
         self.drawings += tag == "svg"
+        self.for_machines = tag == "script"
         named = "svg title" if self.drawings and tag == "title" else tag
         self.elements.append((named, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         self.drawings -= tag == "svg"
+        self.for_machines = False
 
     def handle_data(self, data: str) -> None:
-        self.words += data.split()
+        if not self.for_machines:
+            self.words += data.split()
 
     @property
     def text(self) -> str:

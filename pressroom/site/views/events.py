@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -35,18 +36,15 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 def weeks(request: HttpRequest) -> HttpResponse:
-    """What is coming and what has been, each leafed through on its own."""
+    """What is coming and what has been; a further page of one is without the other."""
     now, today = timezone.now(), timezone.localdate()
-    ahead = page_of(request, upcoming.given(now, today), "begins", "id", parameter="upcoming")
-    over = page_of(request, past.given(now, today), "-earliest", "-id")
-    context = {
-        "upcoming": ahead,
-        "coming": by_week(ahead.items),
-        "past": over,
-        "been": by_week(over.items),
-        "today": today,
-        "this_month": name_of(today),
-    }
+    context: dict[str, Any] = {"today": today, "this_month": name_of(today)}
+    if not request.GET.get("cursor"):
+        ahead = page_of(request, upcoming.given(now, today), "begins", "id", parameter="upcoming")
+        context |= {"upcoming": ahead, "coming": by_week(ahead.items)}
+    if not request.GET.get("upcoming"):
+        over = page_of(request, past.given(now, today), "-earliest", "-id")
+        context |= {"past": over, "been": by_week(over.items)}
     return render(request, "site/calendar.html", context)
 
 

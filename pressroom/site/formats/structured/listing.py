@@ -133,8 +133,8 @@ def register(here: Here) -> Node:
 
 def agenda(here: Here) -> Node:
     """What is to come, then what has been, as far as this page shows them."""
-    context = here.context
-    return {"mainEntity": item_list([*context["upcoming"].items, *context["past"].items], here)}
+    shown = [here.context[part].items for part in ("upcoming", "past") if part in here.context]
+    return {"mainEntity": item_list([event for events in shown for event in events], here)}
 
 
 def pictures(here: Here) -> Node:

@@ -20,6 +20,7 @@ class Page(HTMLParser):
         self.drawings = 0
         self.for_machines = False
         self.feed(response.content.decode())
+        assert "<bound method" not in self.text, "a template prints a function that it should call"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         # The name of a shape in a drawing is not the title of the page.

@@ -24,9 +24,9 @@ DUE = int(sys.argv[1]) if sys.argv[1:] else 200
 PUBLIC, CLIENTS = 25, 6
 # Under load on either side of the moment, in publications: a busy machine gets longer.
 AROUND = 30
-GUNICORN = (
-    *("pressroom.wsgi", "--worker-class", "gthread", "--workers", "2", "--threads", "4"),
-    *("--no-control-socket", "--log-level", "warning"),
+GRANIAN = (
+    *("pressroom.wsgi:application", "--interface", "wsgi", "--host", "127.0.0.1", "--http", "1", "--no-ws"),
+    *("--workers", "2", "--blocking-threads", "1", "--log-level", "warning"),
 )
 
 
@@ -72,8 +72,8 @@ def serving() -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    program = str(Path(sys.executable).with_name("gunicorn"))
-    server = subprocess.Popen([program, *GUNICORN, "--bind", f"127.0.0.1:{port}"])
+    program = str(Path(sys.executable).with_name("granian"))
+    server = subprocess.Popen([program, *GRANIAN, "--port", str(port)])
     try:
         wait_for(port)
         yield port

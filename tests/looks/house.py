@@ -35,7 +35,7 @@ def served() -> Iterator[str]:
     shutil.rmtree(HOUSE / "cache", ignore_errors=True)
     django.setup()
     prepare()
-    with serving("gunicorn", "pressroom.wsgi:application", {}) as (port, _process):
+    with serving("granian", "pressroom.wsgi:application", {}) as (port, _process):
         yield f"http://127.0.0.1:{port}"
 
 

@@ -39,7 +39,7 @@ def served(releases: int) -> Iterator[str]:
         }
         django.setup()
         fill(releases)
-        with serving("gunicorn", "pressroom.wsgi:application", {}) as (port, _process):
+        with serving("granian", "pressroom.wsgi:application", {}) as (port, _process):
             yield f"http://127.0.0.1:{port}"
 
 

@@ -1,4 +1,4 @@
-"""The servers that are compared, each as it would be run: two processes of four threads."""
+"""The servers that are compared, each as it would be run: two processes, of one thread or of four."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.benchmarks.cost.cluster import free_port
 
-PROCESSES, THREADS = 2, 4
+PROCESSES = 2
 BIN = Path(sys.executable).parent
 PATIENCE = 60  # seconds until it must answer
 
@@ -21,7 +21,7 @@ PATIENCE = 60  # seconds until it must answer
 def gunicorn(application: str, port: int) -> list[str]:
     return [
         *(str(BIN / "gunicorn"), application, "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"),
-        *("--workers", str(PROCESSES), "--threads", str(THREADS), "--log-level", "error"),
+        *("--workers", str(PROCESSES), "--threads", "4", "--log-level", "error"),
         "--no-control-socket",
     ]
 
@@ -29,12 +29,12 @@ def gunicorn(application: str, port: int) -> list[str]:
 def granian(application: str, port: int) -> list[str]:
     return [
         *(str(BIN / "granian"), "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
-        *("--workers", str(PROCESSES), "--blocking-threads", str(THREADS), "--no-ws", "--http", "1"),
+        *("--workers", str(PROCESSES), "--blocking-threads", "1", "--no-ws", "--http", "1"),
         *("--log-level", "error", application),
     ]
 
 
-SERVERS = {"gunicorn": gunicorn, "granian": granian}
+SERVERS = {"granian": granian, "gunicorn": gunicorn}
 
 
 @contextmanager

@@ -68,9 +68,11 @@ def judged(house: str, page: str) -> Measures:
         [*command, f"--only-categories={','.join(CATEGORIES)}", *waived],
         env={**os.environ, "CHROME_PATH": CHROMIUM},
         capture_output=True,
-        check=True,
+        check=False,
         timeout=120,
     )
+    if told.returncode:
+        raise SystemExit(f"Lighthouse gave up on {house}{JUDGED[page]}: {told.stderr.decode()}")
     return measures(json.loads(told.stdout))
 
 

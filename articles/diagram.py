@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.utils.translation import override
-
 from articles.models import Article
 from articles.standing import Standing
 from articles.transitions import AFTER_EDIT, TABLE, Transition
+from pressroom.core.page import in_language
 
 
 def document() -> str:
     """Markdown, in English but for the labels of the desk; the same for the same table."""
-    with override("id"):
+    with in_language("id"):
         return "\n".join([*INTRO, "```mermaid", *diagram(), "```", "", *STANDINGS, "", *rows(), ""])
 
 

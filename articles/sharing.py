@@ -14,12 +14,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy
 
 from articles.models import Article, PreviewLink, PreviewView, ReviewAnswer, Revision
 from articles.standing import Standing, current, standing_of
 from pressroom.core import audit
 from pressroom.core.html import paragraphs
+from pressroom.core.page import in_language
 
 SHARED, REVOKED, VIEWED, ANSWERED = "link_shared", "link_revoked", "link_viewed", "link_answered"
 ACTS: Mapping[str, Any] = {
@@ -131,7 +132,7 @@ def answer(
 
 def name_of(link: PreviewLink) -> str:
     """How the audit trail calls somebody without an account."""
-    with override(settings.LANGUAGE_CODE):
+    with in_language(settings.LANGUAGE_CODE):
         return _("%s (tautan pratinjau)") % link.reviewer
 
 

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import Model, Q
 from django.http.request import validate_host
 from django.urls import Resolver404, resolve
-from django.utils.translation import get_language_from_path, override
+from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext as _
 
 from agreements.models import Agreement, Event
@@ -21,6 +21,7 @@ from articles.checklist.findings import Context, Found, Level, suffix
 from articles.models import Article, EditionText, LinkCheck
 from articles.reveal import facts_of
 from entities.models import Organization, Person, Topic
+from pressroom.core.page import in_language
 
 # Registers whose rows have a page of their own, by the name of that page.
 REGISTERS: dict[str, type[Model]] = {
@@ -134,7 +135,7 @@ def page_at(url: str) -> Page | None:
     """The page at an address of ours; only what stands at its root is known from any page."""
     path = unquote(urlsplit(urljoin("/-/-/", url)).path)
     language = get_language_from_path(path) or settings.LANGUAGE_CODE
-    with override(language):
+    with in_language(language):
         for address in (path, f"{path}/"):
             try:
                 found = resolve(address)

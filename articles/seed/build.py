@@ -12,7 +12,6 @@ from django.apps import apps
 from django.core import serializers
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from agreements.models import Event
 from articles.english import source_digest
@@ -26,6 +25,7 @@ from articles.seed.reference import build_reference
 from articles.seed.register import Register, store
 from articles.seed.source import Source
 from entities.models import Country, Person
+from pressroom.core.page import in_language
 
 FIXTURES = {
     "reference": ("entities.Country", "entities.Honorific", "entities.Topic", "agreements.InstrumentKind"),
@@ -64,7 +64,7 @@ SUBJECTS = {"people": "person", "organizations": "organization", "agreements": "
 
 def build(folder: Path) -> dict[str, str]:
     """Fixture file name to its JSON text. Raises Refusal where a decision and the text disagree."""
-    with scratch_database(), override("id"):
+    with scratch_database(), in_language("id"):
         build_reference(folder)
         for path in sorted(folder.glob("*.toml")):
             build_release(Source.read(path))

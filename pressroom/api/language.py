@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.db.models import Choices
 from django.http import HttpRequest
-from django.utils import translation
 from django.utils.translation.trans_real import parse_accept_lang_header
+
+from pressroom.core.page import in_language
 
 LANGUAGES = ("id", "en")
 
@@ -25,6 +26,6 @@ def in_both(choice: Choices) -> dict[str, str]:
     """The label of a choice in both languages, whichever is active."""
     labels = {}
     for language in LANGUAGES:
-        with translation.override(language):
+        with in_language(language):
             labels[language] = str(choice.label)
     return labels

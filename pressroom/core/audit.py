@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import DatabaseError, models, transaction
 from django.utils import timezone
-from django.utils.translation import override
 
 from pressroom.core import acts, origin
 from pressroom.core.dates import Span, UncertainDate, write_span, write_when
+from pressroom.core.page import in_language
 from pressroom.core.trail import AuditEntry
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def record(
 def new_entry(act: str, subject: models.Model | None, by: Any, reason: str, details: Details) -> AuditEntry:
     if act not in acts.NAMES:
         raise ValueError(f"{act!r} is no act of the audit trail; name it by pressroom.core.acts.add().")
-    with override(settings.LANGUAGE_CODE):
+    with in_language(settings.LANGUAGE_CODE):
         return AuditEntry(
             at=timezone.now(),
             actor=cut(by if isinstance(by, str) else by.get_username(), 150),

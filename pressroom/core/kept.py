@@ -13,9 +13,9 @@ from typing import Any, Generic, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from django.db import connection
-from django.utils.translation import get_language
 
 from pressroom.core import generation
+from pressroom.core.page import here
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -51,7 +51,7 @@ class KeptForGeneration(Generic[Asked, Answer]):
     def __call__(self, *args: Asked.args, **named: Asked.kwargs) -> Answer:
         # The generation is asked for first: what is kept may be newer than it, never older.
         answers = self.place().of(generation.current())
-        key = (self.languages and get_language(), args, *named.items())
+        key = (self.languages and here().language, args, *named.items())
         if key not in answers:
             answers[key] = self.work(*args, **named)
         answer: Answer = answers[key]

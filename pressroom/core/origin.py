@@ -10,11 +10,16 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from pressroom.core import page
+
 _current: ContextVar[HttpRequest | None] = ContextVar("request", default=None)
 
 
 class OriginMiddleware:
-    """Keeps the request at hand while it is answered. A command has none: it acts as nobody, from nowhere."""
+    """Keeps the request, and what its page is written in, at hand while it is answered.
+
+    A command has no request: it acts as nobody, from nowhere.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -22,7 +27,8 @@ class OriginMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         token = _current.set(request)
         try:
-            return self.get_response(request)
+            with page.being_written():
+                return self.get_response(request)
         finally:
             _current.reset(token)
 

@@ -15,9 +15,10 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import ngettext
 
 from articles.models import EditionNotice, EditionText, PublicNote
+from pressroom.core.page import in_language
 from pressroom.delivery.links import absolute, confirm_link, leave_link, manage_link
 from pressroom.delivery.models import Letter, Subscription
 from pressroom.delivery.news import Kind, News, news_of
@@ -58,7 +59,7 @@ class Pack:
 
     def message(self, letter: Letter) -> EmailMultiAlternatives | None:
         """None where nothing is left to say."""
-        with override(letter.subscription.language):
+        with in_language(letter.subscription.language):
             if letter.kind in (Letter.Kind.CONFIRM, Letter.Kind.KNOWN):
                 return asking(letter, self.question(letter.subscription))
             return self.amendment(letter) if letter.kind == Letter.Kind.AMEND else self.releases(letter)

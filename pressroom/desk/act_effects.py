@@ -12,13 +12,13 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
 
 from articles.models import Article, Edition, EditionProof
 from articles.rehearsal import NO_CODE, bring_forward, rehearsal
 from articles.workflow import perform
 from pressroom.core import changes
 from pressroom.core.models import Change
+from pressroom.core.page import in_language
 from pressroom.desk.moments import both_clocks
 from pressroom.desk.rehearsing import render
 
@@ -79,14 +79,14 @@ def make_come(edition: Edition, is_ahead: bool) -> None:
 def pages(request: HttpRequest, edition: Edition) -> Iterator[Page]:
     document = edition.document
     for language, text in (document["texts"] or document.get("notices", {})).items():
-        with override(language):
+        with in_language(language):
             path = reverse("site:release", args=[text["slug"]])
         [response] = render(request, [path], language)
         yield Page(language, path, response.status_code, SCRIPT.sub("", written(response)))
 
 
 def entries(request: HttpRequest, language: str) -> list[str]:
-    with override(language):
+    with in_language(language):
         path = reverse("site:feed")
     [response] = render(request, [path], language)
     return ENTRY.findall(written(response))

@@ -9,9 +9,9 @@ from django import forms
 from django.conf import settings
 from django.db import models
 from django.forms.models import BaseInlineFormSet, InlineForeignKeyField, ModelMultipleChoiceField
-from django.utils.translation import override
 
 from pressroom.core.dates import Span, UncertainDate
+from pressroom.core.page import in_language
 
 Pairs = dict[str, list[Any]]
 
@@ -26,7 +26,7 @@ class Told(list):
 
 def differences(form: Any, formsets: Iterable[BaseInlineFormSet] | None, add: bool) -> Pairs:
     """After everything is saved: the fields of the form, then the rows on its page."""
-    with override(settings.LANGUAGE_CODE):
+    with in_language(settings.LANGUAGE_CODE):
         pairs = gained(form) if add else changed(form)
         for formset in formsets or ():
             pairs |= parts(formset)

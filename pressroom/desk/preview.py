@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST
 
@@ -20,6 +20,7 @@ from articles import sharing
 from articles.models import Article, EditionText, PreviewLink, Revision
 from articles.rehearsal import rehearsal, show
 from articles.revisions import newest_of
+from pressroom.core.page import in_language
 from pressroom.desk.banners import with_banner
 from pressroom.desk.locks import one_writer
 from pressroom.desk.numbers import typed_number
@@ -123,7 +124,7 @@ def frame(desk: ModelAdmin, request: HttpRequest, pk: int, number: int, language
     if page is None:
         raise Http404
     context = {"revision": revision, "was_public": was_public(revision)}
-    with override(language):
+    with in_language(language):
         response = HttpResponse(with_banner(request, page, context))
     response["Cache-Control"] = "private, no-store"
     response["X-Robots-Tag"] = "noindex"

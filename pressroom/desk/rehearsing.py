@@ -12,10 +12,10 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import resolve, reverse
 from django.utils import timezone
-from django.utils.translation import override
 
 from articles.models import EditionText, Revision
 from articles.rehearsal import rehearsal, show
+from pressroom.core.page import in_language
 
 # What tells one reader from another; none of it goes along.
 PERSONAL = ("HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE")
@@ -32,7 +32,7 @@ def render(request: HttpRequest, paths: Sequence[str], language: str) -> list[Ht
             workflow.perform("withdraw", article, by=user, note=…)
             page, row = render(request, ["/siaran-pers/kunjungan/", "/api/v1/changes/?since=41"], "id")
     """
-    with override(language):
+    with in_language(language):
         return [answer(anonymous(request, path, language)) for path in paths]
 
 
@@ -79,5 +79,5 @@ def was_public(revision: Revision) -> bool:
 
 
 def address(language: str, slug: str) -> str:
-    with override(language):
+    with in_language(language):
         return reverse("site:release", args=[slug])

@@ -21,7 +21,7 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import sharing
@@ -29,6 +29,7 @@ from articles.documents import rows_of
 from articles.models import Image, PreviewLink, ReviewAnswer
 from articles.photos.files import images_named
 from pressroom.core import origin
+from pressroom.core.page import in_language
 from pressroom.desk.banners import with_banner
 from pressroom.desk.moments import both_clocks
 from pressroom.desk.rehearsing import page_of, was_public
@@ -94,7 +95,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponseBase:
     if link is None:
         return nothing(request)
     language = "en" if request.GET.get("bahasa") == "en" and sharing.has_english(link.revision) else "id"
-    with override(language):
+    with in_language(language):
         form = AnswerForm(sharing.lines_of(link.revision, language), request.POST or None)
         if request.method == "POST" and accepted(link, form, language):
             return redirect(f"{address(token, language)}&terkirim=1#tanggapan")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from django.conf import settings
-from django.urls import get_script_prefix, get_urlconf, reverse
-from django.utils.translation import override
+from django.urls import reverse
+
+from pressroom.core.page import here, in_language
 
 # Values that stand in an address as they are; others are left to Django, which knows how to quote them.
 PLAIN = re.compile(r"[-\w]+", re.ASCII)
@@ -19,13 +19,12 @@ def path_to(language: str, name: str, *args: str) -> str:
     """The path of a page of the site in that language; raises NoReverseMatch for a page that is none."""
     if len(args) > 1 or not all(isinstance(arg, str) and PLAIN.fullmatch(arg) for arg in args):
         return reversed_in(language, name, args)
-    urlconf = get_urlconf() or settings.ROOT_URLCONF
-    before, after = around(language, name, len(args), urlconf, get_script_prefix())
+    before, after = around(language, name, len(args), here().prefix)
     return f"{before}{args[0]}{after}" if args else before
 
 
 @cache
-def around(language: str, name: str, count: int, urlconf: str, prefix: str) -> tuple[str, str]:
+def around(language: str, name: str, count: int, prefix: str) -> tuple[str, str]:
     """What stands before and after the one value of a route; the whole path and nothing where it has none."""
     path = reversed_in(language, name, (STAND_IN,) * count)
     before, _stand_in, after = path.partition(STAND_IN)
@@ -33,5 +32,5 @@ def around(language: str, name: str, count: int, urlconf: str, prefix: str) -> t
 
 
 def reversed_in(language: str, name: str, args: tuple[str, ...]) -> str:
-    with override(language):
+    with in_language(language):
         return reverse(f"site:{name}", args=args)

@@ -6,17 +6,18 @@ reads, so the name of a template decides whose it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from typing import Any
 
 from django.template import defaultfilters
-from django.templatetags.static import static
+from django.templatetags import static as files
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext, ngettext, npgettext, override, pgettext
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, FileSystemLoader, TemplateNotFound, select_autoescape
 
+from pressroom.core import page
 from pressroom.core.dates.days import interface_language
 from pressroom.site.display import chrome, editions, heads, links, reaching, registers, times, words
 from pressroom.site.formats import moments, naming
@@ -45,8 +46,14 @@ FILTERS: tuple[Callable[..., Any], ...] = (
 
 def in_language(language: str, caller: Callable[[], str]) -> str:
     """`{% call in_language("en") %}…{% endcall %}`: what stands between, in that language."""
-    with override(language):
+    with page.in_language(language):
         return caller()
+
+
+@cache
+def static(path: str) -> str:
+    """The address of a file of ours, whose name tells its content: the same as long as the process lives."""
+    return files.static(path)
 
 
 FUNCTIONS: tuple[Callable[..., Any], ...] = (
@@ -63,13 +70,19 @@ LAYOUT = {"trim_blocks": True, "lstrip_blocks": True}
 
 def text(message: str) -> SafeString:
     """`{{ _("…") }}`, which a page says a hundred times: looked up once."""
-    return text_in(get_language(), message)
+    return text_in(interface_language(), message)
 
 
 @cache
-def text_in(language: str | None, message: str) -> SafeString:
+def text_in(language: str, message: str) -> SafeString:
     """In the active language, which is that one."""
     return mark_safe(gettext(message))
+
+
+class ReadersEnvironment(Environment):
+    def make_globals(self, own: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """One dict, where Jinja chains two: it is searched and copied for every part of a page."""
+        return {**self.globals, **(own or {})}
 
 
 class ReadersLoader(FileSystemLoader):
@@ -89,7 +102,7 @@ def is_for_readers(name: str) -> bool:
 
 def environment(*, loader: FileSystemLoader, autoescape: bool, **options: Any) -> Environment:
     """As the setting TEMPLATES asks for it, with all that templates may call; plain text is not escaped."""
-    made = Environment(
+    made = ReadersEnvironment(
         loader=ReadersLoader(loader.searchpath),
         autoescape=select_autoescape(disabled_extensions=["txt"], default=autoescape),
         **{**LAYOUT, **options},

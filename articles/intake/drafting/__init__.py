@@ -8,13 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.translation import override
 
 from articles.intake import DRAFTED
 from articles.intake.proposals import Proposals
 from articles.intake.reference import Reference
 from articles.models import Article
 from pressroom.core import audit
+from pressroom.core.page import in_language
 
 from .actors import Actors
 from .answers import ACCEPT, SKIP, Answers, Refused, answers_by
@@ -68,5 +68,5 @@ def draft(
 def counts(writing: Writing) -> dict[str, list[Any]]:
     """What the draft brought into the registers, for the audit trail."""
     new = {model: rows for model, rows in writing.rows.new.items() if rows and model is not Article}
-    with override(settings.LANGUAGE_CODE):
+    with in_language(settings.LANGUAGE_CODE):
         return {str(model._meta.verbose_name): [None, len(rows)] for model, rows in new.items()}

@@ -9,13 +9,13 @@ from typing import Any
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from articles.intake.proposals import Proposal, Proposals
 from articles.intake.reader import Evidence, Span
 from articles.intake.reasons import say
 from articles.intake.reference import Reference
 from articles.models import Citation
+from pressroom.core.page import in_language
 
 from .answers import Answers
 from .body import without_marker
@@ -102,7 +102,7 @@ class Writing:
 
 
 def reason(evidence: Evidence | None, language: str) -> str:
-    with override(language):
+    with in_language(language):
         return say(evidence) if evidence and evidence.basis == "inferred" else ""
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import reverse
-from django.utils import translation
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -23,6 +22,7 @@ from pressroom.api.serializers.fields import (
     ReleaseReference,
     RowField,
 )
+from pressroom.core.page import in_language
 
 PROOF = "site:proof"
 
@@ -33,7 +33,7 @@ def pages_of(slugs: dict[str, str], request: Request) -> dict[str, str | None]:
 
 
 def page_of(language: str, slug: str, request: Request, name: str = "site:release") -> str:
-    with translation.override(language):
+    with in_language(language):
         return request.build_absolute_uri(reverse(name, args=[slug]))
 
 

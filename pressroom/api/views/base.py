@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
-from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django_filters import FilterSet
 from rest_framework.generics import get_object_or_404
@@ -22,6 +21,7 @@ from pressroom.api.citations import Sources, targets_of_all
 from pressroom.api.language import LANGUAGES, preferred
 from pressroom.api.paging import CURSOR, LIMIT, PARAMETERS, KeysetPagination
 from pressroom.api.references import ROUTES, address, identity, survivor
+from pressroom.core.page import in_language
 
 
 class OpenView(APIView):
@@ -30,7 +30,7 @@ class OpenView(APIView):
     http_method_names = ("get", "head", "options")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        with translation.override(preferred(request)):
+        with in_language(preferred(request)):
             return super().dispatch(request, *args, **kwargs)
 
     def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponseBase
-from django.utils import translation
 from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 from rest_framework.request import Request
 
 from pressroom.api.views.base import OpenView
+from pressroom.core.page import in_language
 
 
 @extend_schema(exclude=True)
@@ -18,7 +18,7 @@ class OpenApiDocument(OpenView, SpectacularJSONAPIView):
     """In English, whatever the reader's language: one document for all partners."""
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        with translation.override("en"):
+        with in_language("en"):
             return super().get(request, *args, **kwargs)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.utils.translation import get_language
+from pressroom.core.page import here
 
 from .words import MONTHS, WEEKDAYS
 
@@ -19,4 +19,4 @@ def write_month(year: int, month: int, language: str = "id") -> str:
 
 def interface_language() -> str:
     """The language of the active translation, for days named inside messages."""
-    return "en" if (get_language() or "id").startswith("en") else "id"
+    return here().language

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.urls import get_script_prefix, get_urlconf
 
-from pressroom.core.dates.days import interface_language
+from pressroom.core.page import here
 
 # Hosts and pages are few; more than so many means that somebody invents them.
 MOST = 500
@@ -21,7 +20,7 @@ def once(*about: Any, caller: Callable[[], str]) -> str:
     What stands between may name nothing but that, the addresses of pages, and the agency as it is set.
     """
     agency = tuple(settings.AGENCY.values())
-    key = (*about, interface_language(), get_urlconf(), get_script_prefix(), agency)
+    key = (*about, *here(), agency)
     if key not in written:
         if len(written) >= MOST:
             written.clear()

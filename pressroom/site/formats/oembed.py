@@ -13,10 +13,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, resolve, reverse
 from django.utils.html import format_html
-from django.utils.translation import get_language_from_path, override
+from django.utils.translation import get_language_from_path
 from django.views.decorators.http import require_safe
 
 from articles.models import EditionText
+from pressroom.core.page import in_language
 from pressroom.site.display.times import issued_day
 from pressroom.site.display.words import opening, plain
 from pressroom.site.formats.cards import HEIGHT, WIDTH
@@ -36,7 +37,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
     if wanted not in FORMATS:
         return HttpResponse(status=501)
     language, text = release_of(request.GET.get("url", ""), request)
-    with override(language):
+    with in_language(language):
         said = answer(text, request)
     response = FORMATS[wanted](said)
     response["Access-Control-Allow-Origin"] = "*"
@@ -60,7 +61,7 @@ def release_of(address: str, request: HttpRequest) -> tuple[str, EditionText]:
 
 def slug_in(path: str, language: str) -> str:
     try:
-        with override(language):
+        with in_language(language):
             match = resolve(path)
     except Resolver404 as error:
         raise Http404 from error

@@ -12,12 +12,12 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, StreamingHttpResponse
-from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from articles.models import EditionText, PublicNote
 from pressroom.core.cells import Line, harmless
 from pressroom.core.dates.days import interface_language
+from pressroom.core.page import in_language
 from pressroom.site.asking import Question, asked
 from pressroom.site.formats.entries import correction_words, entry_of_notice, with_uid
 from pressroom.site.formats.moments import utc
@@ -72,7 +72,7 @@ def chunks(found: QuerySet) -> Iterator[list[Any]]:
 def rows_of_texts(texts: Iterable[EditionText], language: str) -> list[dict[str, str]]:
     """One query a chunk for all its corrections. The language of the request is over when rows are read."""
     corrections = corrections_of(text.article_id for text in texts)
-    with override(language):
+    with in_language(language):
         return [row_of_text(text, corrections.get(text.article_id, ())) for text in texts]
 
 
@@ -95,7 +95,7 @@ def row_of_text(text: EditionText, corrections: Iterable[PublicNote]) -> dict[st
 
 
 def rows_of_notices(notices: Iterable[Any], language: str) -> list[dict[str, str]]:
-    with override(language):
+    with in_language(language):
         return [row_of_notice(notice) for notice in notices]
 
 

@@ -13,12 +13,12 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from articles.models import EditionImage, EditionText
 from pressroom.core.dates.days import interface_language
 from pressroom.core.office import Office, office
+from pressroom.core.page import in_language
 from pressroom.site import reading
 from pressroom.site.display.words import plain
 from pressroom.site.formats.plaintext import release_text
@@ -55,7 +55,7 @@ def kit_of(request: HttpRequest, text: EditionText) -> Kit:
     shown = list(reading.images_of(text))
     texts = {f"{language}/{other.slug}.txt": words(request, other) for language, other in languages.items()}
     for language, other in languages.items():
-        with override(language):
+        with in_language(language):
             name = _("baca-saya")
             texts[f"{language}/{name}.txt"] = lines(read_me(request, other, office()))
             if shown:
@@ -71,7 +71,7 @@ def same_release(text: EditionText) -> list[EditionText]:
 
 
 def words(request: HttpRequest, text: EditionText) -> bytes:
-    with override(text.language):
+    with in_language(text.language):
         return release_text(request, text.slug).content
 
 

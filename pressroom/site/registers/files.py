@@ -13,13 +13,13 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import override
 
 from agreements.kinds import ActionKind
 from agreements.models import Agreement, AgreementParty, LegalInstrument
 from agreements.standing import taken_by
 from pressroom.core.cells import Line, harmless
 from pressroom.core.dates import when_edtf
+from pressroom.core.page import in_language
 from pressroom.site import status
 from pressroom.site.registers.agreements import RegisterQuestion
 
@@ -32,11 +32,11 @@ Row = dict[str, Any]
 
 def rows(question: RegisterQuestion, request: HttpRequest, language: str) -> Iterator[Row]:
     """A row for each agreement in the order of the list: words in that language, codes, dates as EDTF."""
-    with override(language):
+    with in_language(language):
         start = request.build_absolute_uri(reverse("site:agreements"))
     for agreement in question.rows().iterator(chunk_size=CHUNK):
         # Only while a row is made: whoever reads the stream goes on in a language of their own.
-        with override(language):
+        with in_language(language):
             row = row_of(agreement, question, language)
         yield {"id": agreement.slug, "url": f"{start}{agreement.slug}/", **row}
 

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from articles.search.stems import MAX_QUERY_LENGTH
 from entities.models import Topic
 from pressroom.core.dates.days import interface_language
 from pressroom.core.keyset import Page
+from pressroom.core.page import in_language
 from pressroom.site.asking import Question, asked
 from pressroom.site.paging import SIZE
 from pressroom.site.searching.narrowing import narrowing
@@ -42,7 +42,7 @@ def answered(request: HttpRequest, question: Question, language: str) -> dict:
     keys = found.keys[SIZE * (number - 1) : SIZE * number]
     return {
         "answers": found,
-        "page": page_of(texts_of(keys, language), number, len(found.keys)),
+        "page": page_of(texts_of(keys), number, len(found.keys)),
         "narrowing": narrowing(question, language, found),
         "entities": [entity(row, language) for row in entities(question.words, language, ENTITIES)],
         "elsewhere": elsewhere(question, language),
@@ -68,7 +68,7 @@ def page_of(items: list, number: int, total: int) -> Page:
 def elsewhere(question: Question, language: str) -> dict:
     """How many releases answer the same question in the other language."""
     other = "id" if language == "en" else "en"
-    with translation.override(other):
+    with in_language(other):
         count = count_of(question, other)
     return {"language": other, "count": min(count, COUNTED_ELSEWHERE), "more": count > COUNTED_ELSEWHERE}
 

@@ -12,15 +12,16 @@ of its own. `prefetch_related` is not followed; `attach` does that with the rows
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, update_wrapper
 from inspect import signature
 from typing import Any, Generic, ParamSpec, TypeVar
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import BooleanField, Expression, F, Field, Func, Model, QuerySet
+from django.db.models.base import ModelState
 from django.db.models.query import ModelIterable, get_related_populators
 
 Asked = ParamSpec("Asked")
@@ -59,8 +60,8 @@ class Bound(Expression):
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         return "%s", [self]
 
-    def written(self, values: dict[str, Any]) -> Any:
-        return self.output_field.get_db_prep_value(values[self.name], connection, prepared=False)
+    def written(self, values: dict[str, Any], database: Any) -> Any:
+        return self.output_field.get_db_prep_value(values[self.name], database, prepared=False)
 
 
 class Among(Func):
@@ -88,20 +89,22 @@ class Statement:
     made: Callable[[Iterable[Any]], Iterator[Any]]
 
     def rows(self, values: dict[str, Any]) -> list[Any]:
-        given = {bound.name: bound.written(values) for bound in self.bound}
+        # Not through the proxy `connection`, which finds the thread's own at each of a dozen questions.
+        database = connections[DEFAULT_DB_ALIAS]
+        given = {bound.name: bound.written(values, database) for bound in self.bound}
         params = [given[p.name] if isinstance(p, Bound) else p for p in self.params]
-        with connection.cursor() as cursor:
+        with database.cursor() as cursor:
             cursor.execute(self.sql, params)
             found = cursor.fetchall()
-        return list(self.made(self.converted(found) if self.converters else found))
+        return list(self.made(self.converted(found, database) if self.converters else found))
 
-    def converted(self, found: list[Any]) -> Iterator[list[Any]]:
+    def converted(self, found: list[Any], database: Any) -> Iterator[list[Any]]:
         """As the compiler does it: values that the database has in another form."""
         for line in found:
             row = list(line)
             for position, converters, expression in self.converters:
                 for convert in converters:
-                    row[position] = convert(row[position], expression, connection)
+                    row[position] = convert(row[position], expression, database)
             yield row
 
 
@@ -204,7 +207,7 @@ def instances(compiler: Any, alias: str) -> Callable[[Iterable[Any]], Iterator[A
 
     def made(found: Iterable[Any]) -> Iterator[Any]:
         for row in found:
-            instance = model.from_db(alias, names, row[columns])
+            instance = loaded(model, names, row[columns], alias)
             for populator in populators:
                 populator.populate(row, instance)
             for name, position in annotations:
@@ -212,6 +215,15 @@ def instances(compiler: Any, alias: str) -> Callable[[Iterable[Any]], Iterator[A
             yield instance
 
     return made
+
+
+def loaded(model: type[Model], names: Sequence[str], values: Iterable[Any], alias: str) -> Model:
+    """As `Model.from_db`, without the signals of a new instance: readers' pages make hundreds, and none listens."""
+    instance = model.__new__(model)
+    instance.__dict__.update(zip(names, values, strict=True))
+    instance._state = ModelState()
+    instance._state.db, instance._state.adding = alias, False
+    return instance
 
 
 def attach(owners: Iterable[Model], name: str, rows: Iterable[Any], key: str) -> None:

@@ -103,7 +103,7 @@ def picture_of(context: Context, text: EditionText | None) -> Picture:
 
 def origin_of(request: Any) -> str:
     """Scheme and host: what stands before the paths of this site."""
-    return request.build_absolute_uri("/")[:-1]
+    return f"{request.scheme}://{request.get_host()}"
 
 
 def release_of(context: Context) -> EditionText | None:

@@ -28,19 +28,24 @@ def issued(text: EditionText) -> SafeString:
 
 
 def issued_day(text: EditionText) -> SafeString:
-    day = text.released_on or timezone.localdate(text.published_at)
+    day = text.released_on or local(text.published_at).date()
     return time_tag(day.isoformat(), write_day(day, interface_language()))
 
 
 def moment(at: datetime) -> SafeString:
     """Such as "Rabu, 9 Oktober 2024, 17.10 WIB"."""
-    return time_tag(timezone.localtime(at).isoformat(timespec="minutes"), moment_words(at))
+    return time_tag(local(at).isoformat(timespec="minutes"), moment_words(at))
 
 
 def moment_words(at: datetime) -> str:
-    local, language = timezone.localtime(at), interface_language()
-    clock = local.strftime("%H:%M" if language == "en" else "%H.%M")
-    return f"{write_day(local.date(), language, weekday=True)}, {clock} {settings.TIME_ZONE_LABEL}"
+    here, language = local(at), interface_language()
+    clock = here.strftime("%H:%M" if language == "en" else "%H.%M")
+    return f"{write_day(here.date(), language, weekday=True)}, {clock} {settings.TIME_ZONE_LABEL}"
+
+
+def local(at: datetime) -> datetime:
+    """In the time of the press office, which is that of every page: no reader has one of their own."""
+    return at.astimezone(timezone.get_default_timezone())
 
 
 def long_day(day: date) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.utils.translation import gettext as _
 
 from pressroom.site.formats.naming import site_name
@@ -10,7 +12,7 @@ from pressroom.site.formats.structured.here import Here, Node
 
 def crumbs(name: str, slug: str, title: str, here: Here) -> Node:
     """Home, the list that the page is of, and the page."""
-    listed, label = sections()[name]
+    listed, label = sections(here.language)[name]
     return way([(label, here.page(listed)), (title, here.page(name, slug))], here)
 
 
@@ -24,8 +26,9 @@ def way(steps: list[tuple[str, str]], here: Here) -> Node:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def sections() -> dict[str, tuple[str, str]]:
-    """The list to which each kind of page belongs, and what the navigation calls it."""
+@cache
+def sections(language: str) -> dict[str, tuple[str, str]]:
+    """The list to which each kind of page belongs, and what the navigation calls it in that, the active language."""
     return {
         "release": ("releases", _("Siaran pers")),
         "person": ("people", _("Tokoh")),

@@ -26,7 +26,7 @@ class Here:
 
     def absolute(self, path: str) -> str:
         """Paths of ours begin at the root."""
-        return self.remembered("", lambda: self.request.build_absolute_uri("/")[:-1]) + path
+        return self.remembered("", lambda: f"{self.request.scheme}://{self.request.get_host()}") + path
 
     def page(self, name: str, slug: str = "") -> str:
         """The absolute address of a page in the language of this one."""

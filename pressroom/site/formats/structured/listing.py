@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,6 +13,7 @@ from agreements.models import Agreement, Event
 from articles.models import EditionText, PublicNote
 from entities.models import Country, Organization, Person, Topic
 from pressroom.core.office import Office
+from pressroom.site.calendar import Month
 from pressroom.site.display.words import plain
 from pressroom.site.formats.structured.agency import publisher
 from pressroom.site.formats.structured.crumbs import way
@@ -30,8 +33,9 @@ LISTED: dict[type, tuple[str, str]] = {
 }
 
 
-def names() -> dict[str, tuple[str, str]]:
-    """What kind of page each is, and what it is called."""
+@cache
+def names(language: str) -> dict[str, tuple[str, str]]:
+    """What kind of page each is, and what it is called in that, the active language."""
     return {
         "releases": ("CollectionPage", _("Siaran pers")),
         "corrections": ("CollectionPage", _("Ralat dan pencabutan")),
@@ -49,7 +53,7 @@ def names() -> dict[str, tuple[str, str]]:
 
 def described(name: str, here: Here) -> list[Node]:
     """The page of that name, and the way to it."""
-    kind, label = names()[name]
+    kind, label = names(here.language)[name]
     node = page(kind, label, here) | MORE.get(name, listing)(here)
     return [pruned(node), way([(label, node["url"])], here)]
 
@@ -132,9 +136,17 @@ def register(here: Here) -> Node:
 
 
 def agenda(here: Here) -> Node:
-    """What is to come, then what has been, as far as this page shows them."""
+    """What is to come, then what has been, as far as this page shows them; or the events of its month."""
+    if month := here.context.get("month"):
+        return {"mainEntity": item_list(events_of(month), here)}
     shown = [here.context[part].items for part in ("upcoming", "past") if part in here.context]
-    return {"mainEntity": item_list([event for events in shown for event in events], here)}
+    return {"mainEntity": item_list(chain(*shown), here)}
+
+
+def events_of(month: Month) -> Iterable[Event]:
+    """Day by day, and then those whose day is not certain."""
+    days = chain(*month.weeks)
+    return chain(*(day.events for day in days), month.uncertain)
 
 
 def pictures(here: Here) -> Node:

@@ -24,6 +24,7 @@ from pressroom.site.formats import moments, naming
 from pressroom.site.languages import addresses_of
 from pressroom.site.paths import path_to
 from pressroom.site.photos import showing, wording
+from pressroom.site.styles import style
 
 # Folders of `templates/` that are read by readers; so is what lies beside them.
 ROOMS = ("site", "delivery", "preview")
@@ -57,7 +58,7 @@ def static(path: str) -> str:
 
 
 FUNCTIONS: tuple[Callable[..., Any], ...] = (
-    *(interface_language, in_language, static, path_to, links.to, links.also),
+    *(interface_language, in_language, static, style, path_to, links.to, links.also),
     *(links.host_of, links.is_official, links.narrowing_of, chrome.once),
     *(heads.structured, heads.card_of, heads.alternates, heads.origin_of, naming.site_name, addresses_of),
     *(words.found_in, times.weekdays),

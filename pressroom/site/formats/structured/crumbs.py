@@ -28,7 +28,7 @@ def way(steps: list[tuple[str, str]], here: Here) -> Node:
 
 @cache
 def sections(language: str) -> dict[str, tuple[str, str]]:
-    """The list to which each kind of page belongs, and what the navigation calls it in that, the active language."""
+    """The list that each kind of page belongs to, and its name in the navigation in that (active) language."""
     return {
         "release": ("releases", _("Siaran pers")),
         "person": ("people", _("Tokoh")),

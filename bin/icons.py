@@ -14,7 +14,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "pressroom/site/static/site"
 PATH = re.compile(r'fill="(#\w+)" d="([^"]+)"')
 BAR = re.compile(r"([Mm])(\d+) (\d+)h(\d+)v(\d+)(?:h-|H)\d+z")
 SIZE = 32
-PNG = {"apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512}
+TOUCH = 180
 ICO = [(16, 16), (32, 32), (48, 48)]
 
 
@@ -34,6 +34,5 @@ def draw(size: int) -> Image.Image:
 
 
 if __name__ == "__main__":
-    for name, size in PNG.items():
-        draw(size).quantize(16).save(FOLDER / name, optimize=True)
+    draw(TOUCH).quantize(16).save(FOLDER / "apple-touch-icon.png", optimize=True)
     draw(48).save(FOLDER / "favicon.ico", sizes=ICO)

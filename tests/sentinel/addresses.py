@@ -190,7 +190,6 @@ def machines() -> dict[str, list[str]]:
     sections = [address("sitemap-section", section) for section in (*SITEMAPS, UNKNOWN)]
     return {
         "favicon": [address("favicon")],
-        "manifest": [address("manifest")],
         "robots": [address("robots")],
         "security": [address("security")],
         "oembed": [f"{address('oembed')}?{urlencode({'url': page})}" for page in pages_of_releases()],

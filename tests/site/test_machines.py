@@ -167,21 +167,6 @@ def test_who_asks_for_the_icon_by_its_old_name_gets_it_in_the_old_format(client:
     assert (response.status_code, response["Location"]) == (302, "/static/site/favicon.ico")
 
 
-def test_the_manifest_names_the_agency_and_icons_that_are_there(client: Client) -> None:
-    response = client.get("/situs.webmanifest")
-    assert response["Content-Type"] == "application/manifest+json"
-    told = response.json()
-    assert (told["name"], told["short_name"], told["start_url"]) == ("Ruang Pers BNPT", "BNPT", "/")
-    files = [icon["src"].removeprefix("/static/") for icon in told["icons"]]
-    assert files == [file for file in files if finders.find(file)]
-
-
-def test_the_front_page_leads_to_the_manifest_which_the_policy_allows(client: Client) -> None:
-    response = client.get("/")
-    assert b'<link rel="manifest" href="/situs.webmanifest">' in response.content
-    assert "manifest-src 'self'" in response["Content-Security-Policy"]
-
-
 def test_the_icon_within_the_pages_is_that_of_the_file(client: Client) -> None:
     icon = next(link for link in Page(client.get("/")).all("link") if link["rel"] == "icon")
     drawn = unquote(icon["href"]).removeprefix("data:image/svg+xml,")

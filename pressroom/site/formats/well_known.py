@@ -1,11 +1,11 @@
-"""Files that machines look for by their names: robots.txt, security.txt (RFC 9116), icon, manifest."""
+"""Files that machines look for by their names: robots.txt, security.txt (RFC 9116), the icon."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
@@ -17,13 +17,6 @@ from pressroom.site.formats.moments import utc
 PLAIN = "text/plain; charset=utf-8"
 # RFC 9116 advises less than a year. Counted from the first of the month, so that the file changes once in it.
 VALID = timedelta(days=180)
-# The ground of the pages by day, as in the style sheet.
-PAPER = "#FBFAF6"
-ICONS = [
-    ("favicon.svg", "any", "image/svg+xml"),
-    ("icon-192.png", "192x192", "image/png"),
-    ("icon-512.png", "512x512", "image/png"),
-]
 
 
 @require_safe
@@ -60,19 +53,3 @@ def expiry(now: datetime) -> datetime:
 def favicon(request: HttpRequest) -> HttpResponse:
     """Asked for by browsers and readers of feeds that have read no page."""
     return redirect(static("site/favicon.ico"))
-
-
-@require_safe
-def manifest(request: HttpRequest) -> JsonResponse:
-    """What the site is called, and its icon and colours, on the home screen of a telephone."""
-    content = {
-        "name": f"Ruang Pers {settings.AGENCY['short']}",
-        "short_name": settings.AGENCY["short"],
-        "lang": "id",
-        "start_url": "/",
-        "display": "minimal-ui",
-        "background_color": PAPER,
-        "theme_color": PAPER,
-        "icons": [{"src": static(f"site/{name}"), "sizes": size, "type": kind} for name, size, kind in ICONS],
-    }
-    return JsonResponse(content, content_type="application/manifest+json")

@@ -28,7 +28,7 @@ def way(steps: list[tuple[str, str]], here: Here) -> Node:
 
 @cache
 def sections(language: str) -> dict[str, tuple[str, str]]:
-    """The list that each kind of page belongs to, and its name in the navigation in that (active) language."""
+    """The list that each kind of page belongs to, and what the menu calls it in that (active) language."""
     return {
         "release": ("releases", _("Siaran pers")),
         "person": ("people", _("Tokoh")),

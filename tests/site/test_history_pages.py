@@ -47,7 +47,7 @@ def test_what_changed_is_told_word_by_word_also_to_those_who_hear_it(
 ) -> None:
     article = lives.released(body="<p>Tetap sama.</p><p>Disahkan pada tahun 2011.</p>")
     rewritten(article, "<p>Tetap sama.</p><p>Disahkan pada tahun 2010.</p>", at=MORNING)
-    with django_assert_max_num_queries(FEW + 1):
+    with django_assert_max_num_queries(FEW + 5):
         answer = client.get(f"{PATH}2/")
     page = Page(answer)
     assert "1 paragraf tidak berubah Disahkan pada tahun [dihapus: 2011 ] [ditambahkan: 2010 ] ." in page.text
@@ -60,6 +60,23 @@ def test_an_edition_that_changed_nothing_in_a_language_says_so(client: Client) -
     rewritten(article, "<p>Lain.</p>", at=MORNING)
     said = Page(client.get(address_in("en", "edition", "kunjungan-en", "2")))
     assert (said.tags["ins"], said.tags["del"]) == (0, 0)
+
+
+def test_an_edition_leads_to_the_same_step_in_the_other_language_where_that_has_it(client: Client) -> None:
+    article = lives.released()
+    rewritten(article, "<p>Lain.</p>", at=MORNING)
+    english = address_in("en", "edition", "kunjungan-en", "2")
+    assert english in Page(client.get(f"{PATH}2/")).links
+    assert f"{PATH}2/" in Page(client.get(english)).links
+
+
+def test_an_edition_of_a_text_without_a_translation_says_so(client: Client) -> None:
+    article = make.article(slug="kunjungan", body="<p>Satu.</p>")
+    publish(article, reason="Arsip.", at=MORNING)
+    rewritten(article, "<p>Dua.</p>")
+    page = Page(client.get(f"{PATH}2/"))
+    assert "Belum tersedia dalam bahasa Inggris" in page.text
+    assert "/en/" not in page.links
 
 
 def test_only_public_editions_with_one_before_them_have_a_page(client: Client) -> None:

@@ -52,7 +52,12 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     step = step_to(text.article_id, text.language, number)
     if step is None:
         raise Http404
-    context = {"text": text, "step": step, "differences": differences(step), "addresses": {}}
+    context = {
+        "text": text,
+        "step": step,
+        "differences": differences(step),
+        "addresses": addresses_of_step(text, number),
+    }
     return render(request, "site/edition.html", context)
 
 
@@ -68,7 +73,13 @@ def elsewhere(slug: str) -> HttpResponse:
     return redirect("site:release", slug)
 
 
-def addresses(text: EditionText, page: str) -> dict[str, str]:
+def addresses(text: EditionText, page: str, *args: str) -> dict[str, str]:
     """The same page of the same release in every language it is published in."""
     same = EditionText.objects.current().filter(article=text.article_id).order_by("id")
-    return {code: address_in(code, page, slug) for code, slug in same.values_list("language", "slug")}
+    return {code: address_in(code, page, slug, *args) for code, slug in same.values_list("language", "slug")}
+
+
+def addresses_of_step(text: EditionText, number: int) -> dict[str, str]:
+    """`addresses` without the languages in which this edition has none before it."""
+    known = addresses(text, "edition", str(number)).items()
+    return {code: p for code, p in known if code == text.language or step_to(text.article_id, code, number)}

@@ -106,10 +106,10 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "pressroom.site.styles.PolicyMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "pressroom.site.caching.compression.CompressionMiddleware",
     "pressroom.site.maintenance.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "pressroom.core.freshness.FreshnessMiddleware",  # within gzip, around all that writes the answer
+    "pressroom.core.freshness.FreshnessMiddleware",  # within compression, around all that writes the answer
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

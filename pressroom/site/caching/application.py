@@ -39,7 +39,7 @@ SEEN = (
 )
 DAY = 86_400
 # The pages that one process keeps in its own memory before the shared cache; all go when there are more.
-AT_HAND = 2_000
+AT_HAND = 1_000
 
 
 class PageCache:

@@ -10,6 +10,8 @@ import brotli
 PLAIN, GZIP, BROTLI = "", "gzip", "br"
 # A page is compressed once and sent often.
 QUALITY = {BROTLI: 6, GZIP: 7}
+# One that is sent once should not cost more to compress than to write.
+QUICK = 3
 
 
 @lru_cache(maxsize=1_000)
@@ -35,3 +37,8 @@ def compressed(body: bytes, encoding: str) -> bytes:
     if encoding == GZIP:
         return gzip.compress(body, QUALITY[GZIP], mtime=0)
     return body
+
+
+def quickly_compressed(body: bytes) -> bytes:
+    """In Brotli."""
+    return brotli.compress(body, quality=QUICK)

@@ -24,6 +24,8 @@ PROGRAM = Path(__file__).parents[2] / ".local/lighthouse/node_modules/lighthouse
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 KILO = 1000
+# Now and then Chromium writes no trace; Lighthouse asks then to be run again.
+ATTEMPTS = 3
 # The least that a judgement may be, and the most that a measure may be, on every page.
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 MOST = {"LCP s": 1.2, "CLS": 0, "script kB": 5}
@@ -64,16 +66,17 @@ def judged(house: str, page: str) -> Measures:
         f"--chrome-flags={FLAGS}",
     ]
     waived = ["--skip-audits=is-crawlable"] if page in UNLISTED else []
-    told = subprocess.run(
-        [*command, f"--only-categories={','.join(CATEGORIES)}", *waived],
-        env={**os.environ, "CHROME_PATH": CHROMIUM},
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-    if told.returncode:
-        raise SystemExit(f"Lighthouse gave up on {house}{JUDGED[page]}: {told.stderr.decode()}")
-    return measures(json.loads(told.stdout))
+    for _attempt in range(ATTEMPTS):
+        told = subprocess.run(
+            [*command, f"--only-categories={','.join(CATEGORIES)}", *waived],
+            env={**os.environ, "CHROME_PATH": CHROMIUM},
+            capture_output=True,
+            check=False,
+            timeout=120,
+        )
+        if not told.returncode:
+            return measures(json.loads(told.stdout))
+    raise SystemExit(f"Lighthouse gave up on {house}{JUDGED[page]}: {told.stderr.decode()}")
 
 
 def measures(report: dict[str, Any]) -> Measures:

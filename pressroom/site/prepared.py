@@ -218,7 +218,7 @@ def instances(compiler: Any, alias: str) -> Callable[[Iterable[Any]], Iterator[A
 
 
 def loaded(model: type[Model], names: Sequence[str], values: Iterable[Any], alias: str) -> Model:
-    """As `Model.from_db`, without the signals of a new instance: readers' pages make hundreds, and none listens."""
+    """As `Model.from_db`, without the signals of a new instance: pages make hundreds, and nobody listens."""
     instance = model.__new__(model)
     instance.__dict__.update(zip(names, values, strict=True))
     instance._state = ModelState()

@@ -1,62 +1,88 @@
-"""Where an agreement stands, in words. Reads what `Agreement.objects.with_standing()` has fetched."""
+"""Where an agreement stands, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements.kinds import ActionKind
 from agreements.models import Agreement, AgreementAction
-from agreements.standing import FORCE_AFTER, Approval, Force, chronology, concerns, taken_by
+from agreements.standing import FORCE_AFTER, Approval, Force, approval, chronology, concerns, force, taken_by
+from pressroom.core.dates.days import interface_language
 
 
-def signature_words(agreement: Agreement, language: str, day: date | None = None) -> str:
-    """Such as "ditandatangani 2007"; of a day before it "ditandatangani kemudian (2007)"."""
-    signed = newest(agreement.actions.all(), ActionKind.SIGNATURE)
+@cache
+def called(language: str, state: Approval | Force) -> str:
+    """In the active language, which is that one."""
+    return str(state.label)
+
+
+class Standing(NamedTuple):
+    """Where an agreement stands on a day, with all its public steps, from which that is told."""
+
+    day: date
+    steps: Sequence[AgreementAction]
+    approval: Approval
+    force: Force
+
+
+def standing_on(day: date, agreement: Agreement, steps: Sequence[AgreementAction]) -> Standing:
+    """Found once, however much is then said of it."""
+    return Standing(day, steps, approval(agreement.approval_needed, steps, day), force(steps, day))
+
+
+def signature_words(stands: Standing, language: str) -> str:
+    """Such as "ditandatangani 2007", whenever that was."""
+    signed = newest(stands.steps, ActionKind.SIGNATURE)
     if signed is None:
         return _("penandatanganan belum tercatat")
     when = signed.when_text(language)
-    if day and signed.earliest and signed.earliest > day:
-        return _("ditandatangani kemudian (%s)") % when
     return _("ditandatangani %s") % when if when else _("ditandatangani, tanggal belum tercatat")
 
 
-def approval_words(agreement: Agreement, language: str, day: date | None = None) -> str:
-    """Such as "pengesahan: sudah (Perpres No. 3 Tahun 2010)", on a day (default: today)."""
-    return _("pengesahan: %s") % approval_answer(agreement, language, day)
+def signature_by_then(stands: Standing, language: str) -> str:
+    """`signature_words`, but of a day before it "ditandatangani kemudian (2007)"."""
+    signed = newest(stands.steps, ActionKind.SIGNATURE)
+    if signed and signed.earliest and signed.earliest > stands.day:
+        return _("ditandatangani kemudian (%s)") % signed.when_text(language)
+    return signature_words(stands, language)
 
 
-def approval_answer(agreement: Agreement, language: str, day: date | None = None) -> str:
+def approval_words(stands: Standing, language: str) -> str:
+    """Such as "pengesahan: sudah (Perpres No. 3 Tahun 2010)"."""
+    return _("pengesahan: %s") % approval_answer(stands, language)
+
+
+def approval_answer(stands: Standing, language: str) -> str:
     """`approval_words` where the question stands beside it: "sudah (Perpres No. 3 Tahun 2010)"."""
-    day = day or timezone.localdate()
-    approval = agreement.approval_on(day)
-    basis = approval_basis(agreement, language, day) if approval == Approval.GIVEN else ""
-    return f"{approval.label} ({basis})" if basis else str(approval.label)
+    said, basis = called(interface_language(), stands.approval), approval_basis(stands, language)
+    return f"{said} ({basis})" if basis else said
 
 
-def approval_basis(agreement: Agreement, language: str, day: date) -> str:
+def approval_basis(stands: Standing, language: str) -> str:
     """The citation of the instrument by which the home country had approved by then; "" if none is public."""
-    given = newest(taken_by(day, agreement.actions.all()), ActionKind.DOMESTIC_APPROVAL)
+    if stands.approval != Approval.GIVEN:
+        return ""
+    given = newest(taken_by(stands.day, stands.steps), ActionKind.DOMESTIC_APPROVAL)
     if given and given.instrument and given.instrument.is_visible():
         return given.instrument.citation(language)
     return ""
 
 
-def force_words(agreement: Agreement, language: str, day: date | None = None) -> str:
+def force_words(stands: Standing, language: str) -> str:
     """Such as "mulai berlaku: belum tercatat", "mulai berlaku: 12 Mei 2011", "keberlakuan: diakhiri"."""
-    day = day or timezone.localdate()
-    force = agreement.force_on(day)
-    if force in (Force.SIGNED, Force.NOT_RECORDED):
+    if stands.force in (Force.SIGNED, Force.NOT_RECORDED):
         return _("mulai berlaku: belum tercatat")
-    when = decided_on(agreement, force, language, day)
-    if force == Force.IN_FORCE and when:
+    when = decided_on(stands, language)
+    if stands.force == Force.IN_FORCE and when:
         return _("mulai berlaku: %s") % when
-    words = _("keberlakuan: %s") % force.label
+    words = _("keberlakuan: %s") % called(interface_language(), stands.force)
     return f"{words} ({when})" if when else words
 
 
@@ -79,35 +105,32 @@ BINDING: dict[Force, Promise] = {
 }
 
 
-def sentence(agreement: Agreement, language: str, day: date | None = None) -> str:
+def sentence(stands: Standing, language: str) -> str:
     """All three in one: "Ditandatangani 2007, sudah disahkan (Perpres …), dan berlaku sejak 2011."."""
-    day = day or timezone.localdate()
     said = _("%(signed)s, %(approved)s, dan %(binding)s.") % {
-        "signed": signature_words(agreement, language, day),
-        "approved": approval_clause(agreement, language, day),
-        "binding": force_clause(agreement, language, day),
+        "signed": signature_by_then(stands, language),
+        "approved": approval_clause(stands, language),
+        "binding": force_clause(stands, language),
     }
     return said[:1].upper() + said[1:]
 
 
-def approval_clause(agreement: Agreement, language: str, day: date) -> str:
-    approval = agreement.approval_on(day)
-    basis = approval_basis(agreement, language, day) if approval == Approval.GIVEN else ""
-    return f"{APPROVED[approval]} ({basis})" if basis else str(APPROVED[approval])
+def approval_clause(stands: Standing, language: str) -> str:
+    basis = approval_basis(stands, language)
+    return f"{APPROVED[stands.approval]} ({basis})" if basis else str(APPROVED[stands.approval])
 
 
-def force_clause(agreement: Agreement, language: str, day: date) -> str:
-    force = agreement.force_on(day)
-    when = decided_on(agreement, force, language, day)
-    if force == Force.IN_FORCE and when:
+def force_clause(stands: Standing, language: str) -> str:
+    when = decided_on(stands, language)
+    if stands.force == Force.IN_FORCE and when:
         return _("berlaku sejak %s") % when
-    return f"{BINDING[force]} ({when})" if when else str(BINDING[force])
+    return f"{BINDING[stands.force]} ({when})" if when else str(BINDING[stands.force])
 
 
-def decided_on(agreement: Agreement, force: Force, language: str, day: date) -> str:
+def decided_on(stands: Standing, language: str) -> str:
     """When the step was taken that decides about this; "" where none does, or nobody recorded its date."""
-    kinds = [kind for kind, result in FORCE_AFTER.items() if result == force]
-    decided = newest(taken_by(day, agreement.actions.all()), *kinds)
+    kinds = [kind for kind, result in FORCE_AFTER.items() if result == stands.force]
+    decided = newest(taken_by(stands.day, stands.steps), *kinds)
     return decided.when_text(language) if decided else ""
 
 

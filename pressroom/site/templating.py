@@ -36,7 +36,7 @@ FILTERS: tuple[Callable[..., Any], ...] = (
     *(times.span_words, times.month_words, times.day_parts, moments.utc),
     *(registers.styled, registers.honorific_text, registers.title_of, registers.party_name),
     *(registers.kind_words, registers.between, registers.citation, registers.traces, registers.event_status),
-    *(registers.signature_words, registers.approval_words, registers.approval_per),
+    *(registers.signature_words, registers.approval_words),
     *(registers.force_words, registers.sentence_per, registers.approved, registers.in_force),
     *(editions.unchanged, editions.changed),
     *(reaching.reachable, reaching.telephone, reaching.whatsapp),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
-from django.utils import translation
+from django.utils import timezone, translation
 
 from agreements.models import Agreement, AgreementRelation
 from agreements.standing import Approval, Force
@@ -17,10 +17,12 @@ from pressroom.site.relations import INVERSE
 from pressroom.site.status import (
     APPROVED,
     BINDING,
+    Standing,
     approval_words,
     force_words,
     sentence,
     signature_words,
+    standing_on,
 )
 from tests import factories as make
 from tests.site.html import Page, words_of
@@ -31,8 +33,9 @@ DAY = date(2026, 1, 1)
 YEAR = {"when": UncertainDate.year(2010)}
 
 
-def standing(made: Agreement) -> Agreement:
-    return Agreement.objects.with_standing().get(pk=made.pk)
+def standing(made: Agreement, day: date | None = None) -> Standing:
+    found = Agreement.objects.with_standing().get(pk=made.pk)
+    return standing_on(day or timezone.localdate(), found, list(found.actions.all()))
 
 
 @pytest.fixture
@@ -105,8 +108,8 @@ def test_an_instrument_that_is_not_public_is_not_named(pact: Agreement) -> None:
 def test_an_approval_that_lies_ahead_has_not_been_given(pact: Agreement) -> None:
     ahead = {"by": "ID", "when": UncertainDate.day(DAY + timedelta(days=1))}
     make.action(pact, "domestic_approval", instrument=make.instrument(number="9"), **ahead)
-    assert approval_words(standing(pact), "id", DAY) == "pengesahan: belum diketahui"
-    assert approval_words(standing(pact), "id", DAY + timedelta(days=1)).startswith("pengesahan: sudah")
+    assert approval_words(standing(pact, DAY), "id") == "pengesahan: belum diketahui"
+    assert approval_words(standing(pact, DAY + timedelta(days=1)), "id").startswith("pengesahan: sudah")
 
 
 def test_the_step_in_words_is_the_one_taken_by_that_day(pact: Agreement) -> None:
@@ -114,8 +117,8 @@ def test_the_step_in_words_is_the_one_taken_by_that_day(pact: Agreement) -> None
         when, law = UncertainDate.year(year), make.instrument("perpres", number, min(year, 2026))
         make.action(pact, "domestic_approval", by="ID", when=when, instrument=law)
         make.action(pact, "entry_into_force", when=when)
-    assert approval_words(standing(pact), "id", DAY) == "pengesahan: sudah (Perpres No. 3 Tahun 2010)"
-    assert force_words(standing(pact), "id", DAY) == "mulai berlaku: 2010"
+    assert approval_words(standing(pact, DAY), "id") == "pengesahan: sudah (Perpres No. 3 Tahun 2010)"
+    assert force_words(standing(pact, DAY), "id") == "mulai berlaku: 2010"
 
 
 def test_a_page_does_not_praise_an_approval_that_lies_ahead(client: Client, pact: Agreement) -> None:
@@ -145,7 +148,7 @@ def test_the_approval_of_another_party_is_not_ours(pact: Agreement, by: str) -> 
 def test_whether_it_is_in_force_in_words(pact: Agreement, steps: list, words: str) -> None:
     for kind, fields in steps:
         make.action(pact, kind, **fields)
-    assert force_words(standing(pact), "id", DAY) == words
+    assert force_words(standing(pact, DAY), "id") == words
 
 
 def test_the_first_agreement_is_shown_with_what_is_known_and_what_is_not(client: Client, seed: None) -> None:
@@ -260,7 +263,7 @@ def test_where_it_stands_in_one_sentence(
     made = make.agreement(approval_needed=needed)
     for kind, year in steps:
         make.action(made, kind, when=UncertainDate.year(year))
-    assert sentence(standing(made), "id", day) == words
+    assert sentence(standing(made, day), "id") == words
 
 
 def test_every_standing_has_its_words() -> None:

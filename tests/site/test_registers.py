@@ -143,6 +143,9 @@ def test_both_parts_of_the_calendar_are_leafed_through_on_their_own(client: Clie
     ahead, behind = (said(client, f"/agenda/{link}") for link in following)
     assert ("Depan 25" in ahead, "Lalu" in ahead) == (True, False)
     assert ("Lalu 25" in behind, "Depan" in behind) == (True, False)
+    both = said(client, "/agenda/" + "&".join([following[0], following[1].removeprefix("?")]))
+    assert ("Depan 25" in both, "Lalu 25" in both) == (True, True)
+    assert ("Depan 01" in both, "Lalu 01" in both) == (False, False)
 
 
 def test_a_topic_lists_its_releases_and_its_narrower_topics(client: Client) -> None:

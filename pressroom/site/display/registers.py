@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from typing import Any
 
-from django.utils import timezone
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -22,13 +20,13 @@ from pressroom.site.display.words import indonesian, plain, readable, words
 
 def kind_words(thing: Any) -> str:
     """What `thing.kind` is called, as `get_kind_display()` says, which looks through all kinds each time."""
-    return str(kinds_of(thing._meta).get(thing.kind, thing.kind))
+    return choices_of(thing._meta, "kind", interface_language()).get(thing.kind, thing.kind)
 
 
 @cache
-def kinds_of(meta: Any) -> dict[str, Any]:
-    """Words by code; not yet in any language."""
-    return dict(meta.get_field("kind").flatchoices)
+def choices_of(meta: Any, field: str, language: str) -> dict[str, str]:
+    """Words by code in that, the active language."""
+    return {code: str(words) for code, words in meta.get_field(field).flatchoices}
 
 
 def styled(person: Person) -> str:
@@ -50,9 +48,9 @@ def party_name(party: AgreementParty) -> str:
 
 
 def between(agreement: Agreement) -> SafeString:
-    """The parties' short names: "Indonesia – Rusia"."""
-    actors = (party.country or party.organization for party in agreement.parties.all())
-    return SafeString(" – ".join(conditional_escape(words(actor, "name")) for actor in actors))
+    """The short names of the `sides`: "Indonesia – Rusia"."""
+    sides: list[dict[str, str]] = agreement.__dict__["sides"]
+    return SafeString(" – ".join(conditional_escape(words(side, "name")) for side in sides))
 
 
 def citation(instrument: LegalInstrument) -> str:
@@ -69,7 +67,7 @@ def traces(country: Country) -> str:
 def event_status(event: Event) -> str:
     """What became of an event, or what is still to be said about it."""
     if event.outcome:
-        return event.get_outcome_display()
+        return choices_of(event._meta, "outcome", interface_language()).get(event.outcome, event.outcome)
     return _("perlu konfirmasi") if event.needs_confirmation() else _("direncanakan")
 
 
@@ -79,30 +77,26 @@ def access_words(event: Event) -> str:
     return "\n".join(filter(None, (kind, plain(event, "access_note"))))
 
 
-def signature_words(agreement: Agreement, day: date | None = None) -> str:
-    return status.signature_words(agreement, interface_language(), day)
+# Of an agreement that was fetched `with_standing`, on the day it was asked for.
+def signature_words(agreement: Agreement) -> str:
+    return status.signature_words(agreement.__dict__["stands"], interface_language())
 
 
 def approval_words(agreement: Agreement) -> str:
-    return status.approval_words(agreement, interface_language())
+    return status.approval_words(agreement.__dict__["stands"], interface_language())
 
 
-def approval_per(agreement: Agreement, day: date) -> str:
-    """`approval_words` for a column that says what it answers."""
-    return status.approval_answer(agreement, interface_language(), day)
+def force_words(agreement: Agreement) -> str:
+    return status.force_words(agreement.__dict__["stands"], interface_language())
 
 
-def force_words(agreement: Agreement, day: date | None = None) -> str:
-    return status.force_words(agreement, interface_language(), day)
+def sentence_per(agreement: Agreement) -> str:
+    return status.sentence(agreement.__dict__["stands"], interface_language())
 
 
-def sentence_per(agreement: Agreement, day: date) -> str:
-    return status.sentence(agreement, interface_language(), day)
+def approved(agreement: Agreement) -> bool:
+    return bool(agreement.__dict__["stands"].approval == Approval.GIVEN)
 
 
-def approved(agreement: Agreement, day: date | None = None) -> bool:
-    return agreement.approval_on(day or timezone.localdate()) == Approval.GIVEN
-
-
-def in_force(agreement: Agreement, day: date | None = None) -> bool:
-    return agreement.force_on(day or timezone.localdate()) == Force.IN_FORCE
+def in_force(agreement: Agreement) -> bool:
+    return bool(agreement.__dict__["stands"].force == Force.IN_FORCE)

@@ -7,6 +7,7 @@ whose body is one (ISO 3166-1 alpha-2), `status` (keberlakuan for the home side)
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -141,13 +142,13 @@ def asked(query: QueryDict) -> RegisterQuestion:
     given = {name: value.strip() for name, (value,) in found.items()}
     per = day_named(given.get("per", ""))
     return RegisterQuestion(
-        kind=one_of(Agreement.Kind.values, given.get("kind", "")),
-        form=one_of(Form.values, given.get("form", "")),
+        kind=one_of(Agreement.Kind, given.get("kind", "")),
+        form=one_of(Form, given.get("form", "")),
         country=country_named(given.get("country", "")),
-        status=one_of(Force.values, given.get("status", "")),
-        approval=one_of(Approval.values, given.get("approval", "")),
+        status=one_of(Force, given.get("status", "")),
+        approval=one_of(Approval, given.get("approval", "")),
         per=per,
-        sort=one_of(Sort.values, given.get("sort", "")),
+        sort=one_of(Sort, given.get("sort", "")),
         unread="" if per else given.get("per", "").replace("\0", "\ufffd")[:LONGEST_DATE],
     )
 
@@ -157,7 +158,7 @@ def has_blanks(query: QueryDict) -> bool:
     return any(name in query and not query[name] for name in PARAMETERS)
 
 
-def one_of(choices: list[str], value: str) -> str:
+def one_of(choices: Container[object], value: str) -> str:
     if value and value not in choices:
         raise Http404
     return value

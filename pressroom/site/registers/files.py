@@ -20,8 +20,8 @@ from agreements.standing import taken_by
 from pressroom.core.cells import Line, harmless
 from pressroom.core.dates import when_edtf
 from pressroom.core.page import in_language
-from pressroom.site import status
 from pressroom.site.registers.agreements import RegisterQuestion
+from pressroom.site.status import Standing, newest, sentence, standing_on
 
 # Without this mark Excel takes UTF-8 for something else.
 BYTE_ORDER_MARK = "\ufeff"
@@ -42,8 +42,8 @@ def rows(question: RegisterQuestion, request: HttpRequest, language: str) -> Ite
 
 
 def row_of(agreement: Agreement, question: RegisterQuestion, language: str) -> Row:
-    day, parties = question.day, list(agreement.parties.all())
-    signed = status.newest(agreement.actions.all(), ActionKind.SIGNATURE)
+    stands = standing_on(question.day, agreement, list(agreement.actions.all()))
+    signed, parties = newest(stands.steps, ActionKind.SIGNATURE), list(agreement.parties.all())
     return {
         "kind": agreement.kind,
         "kind_name": agreement.get_kind_display(),
@@ -52,11 +52,11 @@ def row_of(agreement: Agreement, question: RegisterQuestion, language: str) -> R
         "parties": [party_name(party, language) for party in parties],
         "countries": sorted({party.nationality for party in parties if party.nationality}),
         "signed": when_edtf(signed.when) if signed else None,
-        "as_of": day.isoformat(),
-        "approval": agreement.approval_on(day).value,
-        "approval_instruments": [law.citation(language) for law in approvals(agreement, question)],
-        "force": agreement.force_on(day).value,
-        "status": status.sentence(agreement, language, day),
+        "as_of": stands.day.isoformat(),
+        "approval": stands.approval.value,
+        "approval_instruments": [law.citation(language) for law in approvals(stands)],
+        "force": stands.force.value,
+        "status": sentence(stands, language),
         "registration_no": agreement.registration_no,
     }
 
@@ -65,9 +65,9 @@ def party_name(party: AgreementParty, language: str) -> str:
     return party.name(language) or party.name()
 
 
-def approvals(agreement: Agreement, question: RegisterQuestion) -> list[LegalInstrument]:
+def approvals(stands: Standing) -> list[LegalInstrument]:
     """The public instruments of approvals taken by the day asked for."""
-    steps = taken_by(question.day, agreement.actions.all())
+    steps = taken_by(stands.day, stands.steps)
     laws = [step.instrument for step in steps if step.kind == ActionKind.DOMESTIC_APPROVAL]
     return [law for law in laws if law and law.is_visible()]
 

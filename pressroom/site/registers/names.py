@@ -52,8 +52,8 @@ def asked(query: QueryDict) -> NameQuestion:
     if any(len(query.getlist(name)) > 1 for name in PARAMETERS):
         raise Http404
     return NameQuestion(
-        letter=one_of([*LETTERS], query.get("letter", "").upper()),
-        kind=one_of(Organization.Kind.values, query.get("kind", "")),
+        letter=one_of(LETTERS, query.get("letter", "").upper()),
+        kind=one_of(Organization.Kind, query.get("kind", "")),
         country=country_named(query.get("country", "")),
     )
 

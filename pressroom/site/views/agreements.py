@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -35,8 +35,10 @@ from pressroom.site.registers.countries import Partner, partners
 from pressroom.site.registers.coverage import coverage
 from pressroom.site.registers.files import FORMATS, rows
 from pressroom.site.registers.standing import parties_of, with_standing
+from pressroom.site.registers.table import table_of
 from pressroom.site.relations import relations_of
 from pressroom.site.sources import sources_of, sources_of_one
+from pressroom.site.status import standing_on
 
 
 @require_safe
@@ -47,20 +49,24 @@ def agreements(request: HttpRequest) -> HttpResponseBase:
     found, page = partners(question), page_of(request, question.listed(), *question.keys)
     context = {
         "question": question,
-        "page": replace(page, items=with_standing(page.items, timezone.now())),
+        "page": page,
+        "rows": table_of(with_standing(page.items, timezone.now(), question.day)),
         "total": total_of(question),
         "partners": found,
         "countries": choices_of(question, found),
-        "kinds": Agreement.Kind.choices,
-        "forms": Form.choices,
-        "statuses": Force.choices,
-        "approvals": Approval.choices,
-        "sorts": Sort.choices,
+        "choices": choices_in(interface_language()),
         "chips": chips(question),
         **the_map(request.path, question),
     }
     status = 400 if question.unread else 200
     return render(request, "site/agreements.html", context, status=status)
+
+
+@cache
+def choices_in(language: str) -> dict[str, list[tuple[str, str]]]:
+    """Code and words of all that can be chosen, by parameter; in the active language, which is that one."""
+    known = {"kind": Agreement.Kind, "form": Form, "status": Force, "approval": Approval, "sort": Sort}
+    return {name: [(code, str(words)) for code, words in some.choices] for name, some in known.items()}
 
 
 def choices_of(question: RegisterQuestion, found: list[Partner]) -> list[tuple[str, str]]:
@@ -125,7 +131,8 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
     if shown is None:
         raise Http404
     attach([shown], "parties", parties_of(now, [shown.pk]), "agreement_id")
-    actions = sourced_actions(shown, now, language)
+    actions, today = sourced_actions(shown, now, language), timezone.localdate()
+    shown.__dict__["stands"] = standing_on(today, shown, actions)
     context = {
         "agreement": shown,
         "ladder": ladder(actions),
@@ -138,7 +145,7 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
         "depositary": depositary_of(shown),
         "coverage": coverage("agreement", shown.slug, [shown.pk]),
         "document_size": size_of(shown),
-        "today": timezone.localdate(),
+        "today": today,
     }
     return render(request, "site/agreement.html", context)
 

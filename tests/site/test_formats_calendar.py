@@ -83,3 +83,20 @@ def test_a_question_is_answered_by_the_releases_and_by_the_register(
     assert set(entries(client, "?year=2019")) == set()
     assert len(entries(client, "?year=2024")) == 3
     assert client.get("/agenda/agenda.ics?topic=tiada").status_code == 404
+
+
+def test_words_are_read_back_as_they_were_written(client: Client) -> None:
+    title = "Pertemuan; ahli, Indonesia – Rusia " + "é" * 80
+    make.event(
+        title, when=UncertainDate.day(DAY), venue="Gedung A, lantai 2\\B", access_note="Satu;\ndua, tiga"
+    )
+    found = entries(client)[title]
+    assert str(found["LOCATION"]) == "Gedung A, lantai 2\\B"
+    assert str(found["DESCRIPTION"]) == "Satu;\ndua, tiga"
+    assert max(map(len, client.get("/agenda/agenda.ics").content.split(b"\r\n"))) <= 75
+
+
+def test_a_question_cannot_begin_a_line_of_its_own(client: Client) -> None:
+    answer = client.get("/agenda/agenda.ics", {"q": "satu\r\nMETHOD:CANCEL, dua"})
+    assert answer.content.count(b"\nMETHOD:") == 1
+    assert "satu METHOD:CANCEL, dua" in str(Calendar.from_ical(answer.content)["NAME"])

@@ -112,7 +112,7 @@ def test_the_meeting_nobody_confirmed_asks_for_it(client: Client, seed: None) ->
         "Hasil perlu konfirmasi",
         "Kelanjutan dari Kunjungan kehormatan",
         "Penyalahgunaan media sosial untuk tujuan teroris",
-        "Delegasi Indonesia Delegasi Rusia Perencana Eddy Hartono",
+        "Delegasi Indonesia Rusia Perencana Eddy Hartono",
     ):
         assert words in text
 

@@ -36,13 +36,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 def weeks(request: HttpRequest) -> HttpResponse:
-    """What is coming and what has been; a further page of one is without the other."""
+    """What is coming and what has been; a further page of one is without the other, unless both are asked."""
     now, today = timezone.now(), timezone.localdate()
     context: dict[str, Any] = {"today": today, "this_month": name_of(today)}
-    if not request.GET.get("cursor"):
+    further_ahead, further_back = request.GET.get("upcoming"), request.GET.get("cursor")
+    if further_ahead or not further_back:
         ahead = page_of(request, upcoming.given(now, today), "begins", "id", parameter="upcoming")
         context |= {"upcoming": ahead, "coming": by_week(ahead.items)}
-    if not request.GET.get("upcoming"):
+    if further_back or not further_ahead:
         over = page_of(request, past.given(now, today), "-earliest", "-id")
         context |= {"past": over, "been": by_week(over.items)}
     return render(request, "site/calendar.html", context)
@@ -69,10 +70,12 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
     shown = next(iter(events_at(now, slug)), None)
     if shown is None:
         raise Http404
+    participants = participants_of(now, shown.pk)
     context = {
         "event": shown,
         "agenda": agenda_of(now, shown.pk),
-        "participants": participants_of(now, shown.pk),
+        "participants": participants,
+        "delegations": by_role(participants),
         "agreements": with_standing(agreements_of(now, shown.pk), now),
         **before_and_after(shown, now),
         "sources": sources_of_one("event", [shown.pk], language),
@@ -114,6 +117,14 @@ def participants_of(now: datetime, event: int) -> list[EventParticipant]:
         posts = {post.pk: post for post in posts_of(now, keys)}
         for one in found:
             one.appointment = posts.get(one.appointment_id or 0)
+    return found
+
+
+def by_role(participants: list[EventParticipant]) -> dict[str, list[EventParticipant]]:
+    """The participants by what they came as, in the order in which each role is first named."""
+    found: dict[str, list[EventParticipant]] = {}
+    for one in participants:
+        found.setdefault(one.get_role_display(), []).append(one)
     return found
 
 

@@ -17,24 +17,27 @@ class Page(HTMLParser):
         super().__init__()
         self.elements: list[tuple[str, Attributes]] = []
         self.words: list[str] = []
+        self.styles: list[str] = []
         self.drawings = 0
-        self.for_machines = False
+        self.within = ""
         self.feed(response.content.decode())
         assert "<bound method" not in self.text, "a template prints a function that it should call"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         # The name of a shape in a drawing is not the title of the page.
         self.drawings += tag == "svg"
-        self.for_machines = tag == "script"
+        self.within = tag
         named = "svg title" if self.drawings and tag == "title" else tag
         self.elements.append((named, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         self.drawings -= tag == "svg"
-        self.for_machines = False
+        self.within = ""
 
     def handle_data(self, data: str) -> None:
-        if not self.for_machines:
+        if self.within == "style":
+            self.styles.append(data)
+        elif self.within != "script":
             self.words += data.split()
 
     @property

@@ -6,11 +6,10 @@ from django.urls import path
 from pressroom.site.formats.news import news_sitemap
 from pressroom.site.formats.oembed import oembed
 from pressroom.site.formats.sitemaps import SITEMAPS
-from pressroom.site.formats.well_known import favicon, manifest, robots, security
+from pressroom.site.formats.well_known import favicon, robots, security
 
 urlpatterns = [
     path("favicon.ico", favicon, name="favicon"),
-    path("situs.webmanifest", manifest, name="manifest"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security, name="security"),
     path("oembed/", oembed, name="oembed"),

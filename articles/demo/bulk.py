@@ -6,7 +6,6 @@ Nothing is checked here but by the database: the caller's rows are such as `save
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -22,7 +21,7 @@ Convert = Callable[[Any], Any]
 # A row as an instance, or as values by column where instances would take most of the time.
 Row = models.Model | dict[str, Any]
 # Prepared values by the kind of their column: the rows of an edition share their moments.
-Known = dict[type[models.Field], dict[Any, Any]]
+Known = dict[type[models.Field], "Prepared"]
 
 
 class Keys:
@@ -113,14 +112,20 @@ def converter(field: models.Field, known: Known) -> Convert | None:
     if isinstance(field, models.JSONField):
         return lambda value: value.text if isinstance(value, Written) else canonical_json(value).decode()
     if isinstance(field, models.DateField | models.TimeField | models.UUIDField | models.FileField):
-        return partial(remembered, field, known.setdefault(type(field), {}))
+        prepared = known.setdefault(type(field), Prepared(field)).__getitem__
+        return (lambda file: prepared(str(file))) if isinstance(field, models.FileField) else prepared
     return None
 
 
-def remembered(field: models.Field, cache: dict[Any, Any], value: Any) -> Any:
-    key = str(value) if isinstance(field, models.FileField) else value
-    if key not in cache:
-        if len(cache) > BATCH:
-            cache.clear()
-        cache[key] = field.get_db_prep_save(key, connection)
-    return cache[key]
+class Prepared(dict[Any, Any]):
+    """Values as a kind of column hands them to the database, each worked out when it is first met."""
+
+    def __init__(self, field: models.Field) -> None:
+        super().__init__()
+        self.field = field
+
+    def __missing__(self, value: Any) -> Any:
+        if len(self) > BATCH:
+            self.clear()
+        self[value] = prepared = self.field.get_db_prep_save(value, connection)
+        return prepared

@@ -125,7 +125,7 @@ class Biographer:
                 citation(article, new(Citation), target, excerpt) for target, excerpt in story.sources
             ],
             "images": [
-                ArticleImage(pk=new(ArticleImage), article=article, image=image, ordinal=ordinal)
+                ArticleImage(pk=new(ArticleImage), article_id=article.pk, image=image, ordinal=ordinal)
                 for ordinal, image in enumerate(images, start=1)
             ],
         }
@@ -134,7 +134,8 @@ class Biographer:
     def change(self, life: Life, story: Story, kind: Kind, moment: datetime) -> None:
         common, slots = grammar("common"), Slots()
         note = was = NOTHING
-        article = life.article
+        # The editions before this one keep the article as it was.
+        article = life.article = copy(life.article)
         if kind == Kind.MINOR:
             article.body = article.body.replace(MEND, TYPO)
         elif kind == Kind.TRANSLATION:
@@ -166,8 +167,7 @@ class Biographer:
         was: Phrase = NOTHING,
     ) -> None:
         previous = life.editions[-1] if life.editions else None
-        taken = kind in NOTICE_KINDS
-        article = copy(life.article)
+        taken, article = kind in NOTICE_KINDS, life.article
         edition = Edition(
             article=article,
             number=len(life.editions) + 1,
@@ -203,15 +203,15 @@ def quote(article: Article, pk: int, ordinal: int, story: Story, place: int) -> 
     saying = story.sayings[place]
     return Quote(
         pk=pk,
-        article=article,
+        article_id=article.pk,
         ordinal=ordinal,
-        speaker=saying.holder.person,
+        speaker_id=saying.holder.person.pk,
         appointment=saying.holder.appointment,
         attribution=saying.holder.called.id[:200],
         verb=saying.verb.id,
         text=saying.words.id,
         text_en=saying.words.en,
-        event=story.event,
+        event_id=story.event and story.event.pk,
     )
 
 
@@ -227,7 +227,7 @@ TARGETS = {
 
 def citation(article: Article, pk: int, target: Fact, excerpt: str) -> Citation:
     label, key = target
-    return Citation(pk=pk, article=article, excerpt=excerpt, **{TARGETS[label]: key})
+    return Citation(pk=pk, article_id=article.pk, excerpt=excerpt, **{TARGETS[label]: key})
 
 
 def translate(article: Article, story: Story) -> None:

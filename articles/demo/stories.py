@@ -50,6 +50,7 @@ class Story:
 
     number: int
     moment: datetime
+    day: date
     kind: str
     place: str
     count: int
@@ -66,10 +67,6 @@ class Story:
     organizations: list[Body] = field(default_factory=list)
     countries: list[Country] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
-
-    @property
-    def day(self) -> date:
-        return timezone.localdate(self.moment)
 
     @property
     def article_kind(self) -> str:
@@ -106,7 +103,7 @@ class Teller:
             partner = (self.cast.embassies if abroad else self.cast.partners).draw(self.dice)
             theme = self.decks["theme"].draw(self.dice)
         story = Story(
-            number, moment, kind, self.cast.cities.draw(self.dice), self.dice.randint(18, 480), Slots()
+            number, moment, day, kind, self.cast.cities.draw(self.dice), self.dice.randint(18, 480), Slots()
         )
         self.about(story, partner, theme)
         speakers = self.speakers(story, partner)

@@ -56,10 +56,10 @@ def kit_of(request: HttpRequest, text: EditionText) -> Kit:
     texts = {f"{language}/{other.slug}.txt": words(request, other) for language, other in languages.items()}
     for language, other in languages.items():
         with in_language(language):
-            name = _("baca-saya")
-            texts[f"{language}/{name}.txt"] = lines(read_me(request, other, office()))
+            about, said = _("baca-saya"), _("keterangan-foto")
+            texts[f"{language}/{about}.txt"] = lines(read_me(request, other, office()))
             if shown:
-                texts[f"{language}/{_('keterangan-foto')}.txt"] = lines(captions(shown))
+                texts[f"{language}/{said}.txt"] = lines(captions(shown))
     return Kit(texts, dict(photos_of(request, text, shown)))
 
 

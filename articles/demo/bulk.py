@@ -6,6 +6,7 @@ Nothing is checked here but by the database: the caller's rows are such as `save
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -17,6 +18,8 @@ from pressroom.core.canonical import canonical_json
 
 # Rows of one table that are written together.
 BATCH = 2_000
+# Rows of one statement; SQLite takes 32,766 values.
+TOGETHER = 100
 Convert = Callable[[Any], Any]
 # A row as an instance, or as values by column where instances would take most of the time.
 Row = models.Model | dict[str, Any]
@@ -87,8 +90,15 @@ class Table:
                     for row in values:
                         copy.write_row(row)
             else:
-                marks = ", ".join(["%s"] * len(self.fields))
-                cursor.executemany(f"INSERT INTO {self.name} ({self.columns}) VALUES ({marks})", values)  # noqa: S608
+                for begun in range(0, len(values), TOGETHER):
+                    self.insert_together(values[begun : begun + TOGETHER], cursor)
+
+    def insert_together(self, values: list[list[Any]], cursor: Any) -> None:
+        """In one statement: at the end of each, SQLite's full-text index writes out what it has gathered."""
+        row = f"({', '.join(['%s'] * len(self.fields))})"
+        rows = ", ".join([row] * len(values))
+        given = list(chain.from_iterable(values))
+        cursor.execute(f"INSERT INTO {self.name} ({self.columns}) VALUES {rows}", given)  # noqa: S608
 
     def prepared(self, row: Row) -> list[Any]:
         values = list(self.look_up(row) if isinstance(row, dict) else self.read(row))

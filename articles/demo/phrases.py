@@ -30,6 +30,10 @@ class Phrase(NamedTuple):
     def headed(self) -> Phrase:
         return Phrase(headed(self.id), headed(self.en))
 
+    def closed(self) -> Phrase:
+        """With a full stop, where no abbreviation at the end has brought one."""
+        return Phrase(*(text if text.endswith(".") else f"{text}." for text in self))
+
 
 class Slots:
     """What stands for each {name}, by language."""

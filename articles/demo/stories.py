@@ -222,7 +222,7 @@ class Teller:
         self.vary(story)
         said, verb = self.say(story, common["quote"]), self.dice.choice(common["verb"])
         story.slots.put(quote=said, verb=verb, speaker=speaker.called)
-        sentence = self.say(story, common["said"])
+        sentence = self.say(story, common["said"]).closed()
         story.sayings.append(Saying(speaker, said, verb, sentence))
         story.paragraphs.append(sentence)
         story.facts |= speaker.facts
@@ -259,7 +259,7 @@ class Teller:
         title = grammar(story.kind)["event"][0].filled(story.slots)
         held = self.event(story, KINDS[story.kind] or "", title, UncertainDate.day(story.day))
         held.venue = f"{story.slots.id['venue']}, {story.place}"
-        held.venue_en = f"{story.slots.en['venue']}, {story.place}"
+        held.venue_en = f"{story.slots.en['venue'].removeprefix('the ')}, {story.place}"
         through = Event.agreements.through
         self.register.attach(held, [through(event=held, agreement=one) for one in story.agreements])
         story.event = held

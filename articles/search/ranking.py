@@ -6,7 +6,7 @@ of them again by what their text says.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from articles.search.marks import TITLE, mark
@@ -23,14 +23,9 @@ SPEAKS_OF, NEW = 1.5, 1.0
 SAID_OFTEN, SAID_AT_ONCE, SAID_TOGETHER = 2.0, 1.0, 1.5
 
 
-class Candidate(NamedTuple):
-    """A text's key, the day on which it was published ("2024-10-09"), and its marks."""
-
-    pk: int
-    day: str
-    marks: str
-
-
+# A text's key, the day on which it was published ("2024-10-09"), and its marks, as the database gives them:
+# there may be a thousand.
+Candidate = tuple[int, str, str]
 Scores = dict[int, float]
 
 
@@ -42,15 +37,25 @@ class Sought(NamedTuple):
     together: str
 
 
-def first_look(candidates: Sequence[Candidate], wanted: Wanted) -> Scores:
-    """Points of every candidate, by key."""
-    fresh, sought = freshness(candidates), sought_in_marks(wanted)
-    return {one.pk: fresh[one.day[:7]] + marked(f" {one.marks} ", sought) for one in candidates}
+def by_marks(candidates: Iterable[Candidate], wanted: Wanted) -> Scores:
+    """Points of every candidate for its title and its subjects, by key."""
+    sought = sought_in_marks(wanted)
+    return {pk: marked(f" {marks} ", sought) for pk, _day, marks in candidates}
 
 
-def freshness(candidates: Sequence[Candidate]) -> dict[str, float]:
+def titled_wholly(scores: Scores) -> int:
+    """How many of these scores `by_marks` are of titles that have everything: nothing else earns as much."""
+    return sum(points >= IN_TITLE + WHOLE_IN_TITLE for points in scores.values())
+
+
+def with_age(candidates: Iterable[Candidate], scores: Scores) -> Scores:
+    """The scores of these with the points added that their age earns."""
+    fresh = freshness({day[:7] for _pk, day, _marks in candidates})
+    return {pk: fresh[day[:7]] + scores[pk] for pk, day, _marks in candidates}
+
+
+def freshness(found: Collection[str]) -> dict[str, float]:
     """Points for each month ("2024-10"), most for the newest: reckoned among the answers, not from today."""
-    found = {one.day[:7] for one in candidates}
     newest = max(map(months, found), default=0)
     return {month: NEW * 0.5 ** ((newest - months(month)) / HALF_LIFE) for month in found}
 
@@ -84,7 +89,7 @@ def marked(marks: str, sought: Sought) -> float:
             if needle in marks:
                 named += 1
                 break
-    points = SPEAKS_OF if any(subject in marks for subject in sought.subjects) else 0.0
+    points = SPEAKS_OF if sought.subjects and any(subject in marks for subject in sought.subjects) else 0.0
     if not named:
         return points
     whole = named == len(sought.titled)
@@ -96,8 +101,11 @@ def marked(marks: str, sought: Sought) -> float:
 
 def best(candidates: Sequence[Candidate], scores: Scores, limit: int) -> list[int]:
     """Keys of the best, equals by date and by the order in which they were written."""
-    ordered = sorted(candidates, key=lambda one: (scores[one.pk], one.day, one.pk), reverse=True)
-    return [one.pk for one in ordered[:limit]]
+    enough = sorted((scores[pk] for pk, _day, _marks in candidates), reverse=True)[:limit]
+    ordered = sorted(
+        ((scores[pk], day, pk) for pk, day, _marks in candidates if scores[pk] >= enough[-1]), reverse=True
+    )
+    return [pk for _points, _day, pk in ordered[:limit]]
 
 
 def second_look(stems: Mapping[int, str], wanted: Wanted, scores: Scores) -> Scores:

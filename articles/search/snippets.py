@@ -31,7 +31,9 @@ def passage_for(text: str, wanted: Wanted, language: str, width: int = 200) -> l
     runs = runs_by_start(wanted)
     first, last = next(matches(text, runs, language), (0, 0))
     start, end = passage(text, first, last, width)
-    return ellipses(segments(text[start:end].strip(), runs, language), start > 0, end < len(text))
+    # Where nothing answers, nothing is looked for twice.
+    found = segments(text[start:end].strip(), runs if last else {}, language)
+    return ellipses(found, start > 0, end < len(text))
 
 
 def runs_by_start(wanted: Wanted) -> dict[str, list[Run]]:

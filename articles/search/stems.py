@@ -18,7 +18,10 @@ from articles.search.families import exceptions, snowball
 MARKS = "\u0300-\u036f"
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 # Letters and digits with their accents; an apostrophe belongs to a word that goes on behind it.
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}]|['’](?=[^\W_]))*")
+WORD = re.compile(rf"[^\W_]+(?:(?:[{MARKS}]|['’](?=[^\W_]))[^\W_]*)*")
+
+# The beginning of "1e5kg" is a number to PostgreSQL's parser, which makes two words of it.
+NUMBER_AND_WORD = re.compile(r"([0-9]+e[0-9]+)([^0-9].*)")
 
 MAX_QUERY_LENGTH = 200
 MAX_QUERY_WORDS = 12
@@ -94,4 +97,5 @@ def stems_of(word: str, language: str) -> tuple[str, ...]:
     if plain in known:
         return tuple(known[plain].split())
     stem = snowball(plain, language)
-    return tuple(known.get(stem, stem).split())
+    torn = NUMBER_AND_WORD.fullmatch(stem)
+    return torn.groups() if torn else tuple(known.get(stem, stem).split())

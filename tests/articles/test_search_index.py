@@ -131,6 +131,7 @@ def test_no_text_at_all_is_an_error_as_a_query(query: str) -> None:
 @pytest.mark.django_db
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.text(alphabet=st.characters(codec="latin-1") | st.sampled_from("теророβγ0123"), max_size=60))
+@example("0e0a 1e5kg 12e3")
 def test_a_text_is_found_by_its_own_words(reference: None, words: str) -> None:
     text = factories.edition_text(stems=stem_text(words, "id"))
     asked = matching(EditionText.objects.filter(pk=text.pk), words, "id")

@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from articles.models import EditionText
+from articles.search.ranking import Candidate
+from articles.search.wanted import Wanted
 from pressroom.site.asking import Question
-from pressroom.site.searching.results import answers, candidates_of
+from pressroom.site.searching import results
+from pressroom.site.searching.results import answers, candidates_of, latest
 from pressroom.site.searching.suggestions import suggestions
 from tests.site import search_archive
 
@@ -160,9 +165,30 @@ def test_every_list_of_the_same_question_holds_the_same_releases() -> None:
         question = Question(words, kind="press_release")
         listed = question.texts(EditionText.objects.current().filter(language="id"), "id")
         ranked = answers(question, "id")
-        assert set(listed.values_list("pk", flat=True)) == {one.pk for one in ranked.candidates}
-        assert {one.pk for one in candidates_of(question, "id")} <= {one.pk for one in ranked.candidates}
-        assert ranked.candidates
+        found = {key for key, _day, _marks in ranked.candidates}
+        assert set(listed.values_list("pk", flat=True)) == found
+        assert {key for key, _day, _marks in candidates_of(question, "id")} <= found
+        assert found
+
+
+@pytest.mark.usefixtures("archive")
+def test_of_many_answers_older_ones_are_looked_for_by_title_unless_enough_new_ones_have_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wanted = Question("pelatihan").wanted("id")
+    everything = latest(wanted, "id")
+    newer = [one for one in everything if "title:latih " not in one[2]]
+    assert 0 < len(newer) < len(everything)
+    assert set(rank_of(newer, wanted, more=False)) == {key for key, _day, _marks in newer}
+    assert set(rank_of(newer, wanted, more=True)) == {key for key, _day, _marks in everything}
+    monkeypatch.setattr(results, "FEW", len(everything) - len(newer))
+    with CaptureQueriesContext(connection) as asked:
+        rank_of(everything, wanted, more=True)
+    assert len(asked) == 1
+
+
+def rank_of(candidates: list[Candidate], wanted: Wanted, *, more: bool) -> list[int]:
+    return results.rank(candidates, wanted, "id", more)
 
 
 @pytest.mark.usefixtures("archive")

@@ -77,26 +77,35 @@ def facets(question: Question, counted: Counts, language: str) -> list[Facet]:
 
 
 def counts(candidates: Iterable[Candidate]) -> Counts:
-    """How many candidates bear each of the commonest marks, by kind; rows that were merged count once."""
+    """How many candidates bear each of the commonest marks, by kind; rows that were merged count once.
+
+    The commonest come first.
+    """
     gone = {f"{kind}:{old}": f"{kind}:{new}" for (kind, old), new in directory().merged.items()}
-    borne = (one.marks[one.marks.find(" kind:") :] for one in candidates)
+    borne = (marks[marks.find(" kind:") :] for _key, _day, marks in candidates)
     if gone:
         tally = Counter(mark for marks in borne for mark in {gone.get(mark, mark) for mark in marks.split()})
     else:
         tally = Counter(" ".join(borne).split())
     found: Counts = {name: {} for name in ORDER}
-    for mark, count in sorted(tally.items(), key=lambda pair: (-pair[1], pair[0])):
+    for mark in sorted(sorted(tally), key=tally.__getitem__, reverse=True):
         kind, _colon, key = mark.partition(":")
         if kind in found and len(found[kind]) < CONSIDERED:
-            found[kind][key] = count
+            found[kind][key] = tally[mark]
     return found
 
 
 def choices(
     name: str, counted: dict[str, int], question: Question, names: Directory, language: str
 ) -> Iterator[Choice]:
-    valued = [(value_of(name, key, names, language), count) for key, count in counted.items()]
-    known = [(label, value, count) for (label, value), count in valued if value]
+    known: list[tuple[str, str, int]] = []
+    # The commonest come first: what is rarer than eight others need not be called by its name.
+    for key, count in counted.items():
+        if name != "year" and len(known) >= SHOWN and count < known[SHOWN - 1][2]:
+            break
+        label, value = value_of(name, key, names, language)
+        if value:
+            known.append((label, value, count))
     known.sort(key=lambda one: one[1] if name == "year" else (-one[2], one[0]), reverse=name == "year")
     for label, value, count in known[:SHOWN]:
         yield Choice(label, count, question.query(**{name: value}))
@@ -127,8 +136,7 @@ def chips(question: Question, called: Any) -> list[Chip]:
         given["kind"] = capfirst(str(Article.Kind(question.kind).label))
     if question.year:
         given["year"] = str(question.year)
-    facet = labels()
-    return [Chip(facet[name], given[name], question.query(**{name: None})) for name in in_order(given)]
+    return [Chip(labels()[name], given[name], question.query(**{name: None})) for name in in_order(given)]
 
 
 def in_order(names: Iterable[str]) -> list[str]:

@@ -11,13 +11,22 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from articles.models import EditionText
-from articles.search.ranking import READ_AGAIN, Candidate, best, first_look, second_look
+from articles.search.ranking import (
+    READ_AGAIN,
+    Candidate,
+    best,
+    by_marks,
+    second_look,
+    titled_wholly,
+    with_age,
+    worded,
+)
 from articles.search.wanted import Wanted
 from pressroom.site import reading
 from pressroom.site.asking import Question
 from pressroom.site.prepared import Shape
 from pressroom.site.searching import standing
-from pressroom.site.searching.standing import LOOKED_AT
+from pressroom.site.searching.standing import FEW, LOOKED_AT
 
 SHOWN = 200
 
@@ -43,10 +52,7 @@ def answers(question: Question, language: str) -> Answers:
         wanted = question.wanted(language, unfinished=True)
         found = latest(wanted, language)
     more, candidates = len(found) > LOOKED_AT, found[:LOOKED_AT]
-    ranked = rank(
-        with_titled(candidates, wanted, language) if more and question.words else candidates, wanted
-    )
-    return Answers(wanted, ranked, candidates, more)
+    return Answers(wanted, rank(candidates, wanted, language, more), candidates, more)
 
 
 def count_of(question: Question, language: str) -> int:
@@ -61,31 +67,35 @@ def candidates_of(question: Question, language: str) -> list[Candidate]:
     if wanted or question.words:
         return latest(wanted, language)
     texts = reading.texts(language).order_by("-id")
-    return list(map(Candidate._make, standing.candidates(texts)))
+    return list(standing.candidates(texts))
 
 
 def latest(wanted: Wanted, language: str, shape: Shape = standing.candidates) -> list[Candidate]:
     """What was said last of what is wanted."""
-    if not wanted:
-        return []
-    return list(map(Candidate._make, standing.standing(wanted, language).rows(shape)))
+    return standing.standing(wanted, language).rows(shape) if wanted else []
 
 
-def with_titled(candidates: Sequence[Candidate], wanted: Wanted, language: str) -> list[Candidate]:
-    """With older texts that have it in their titles: more answer than are looked at."""
-    titled = latest(wanted.in_titles(), language, standing.candidates_by_title)
-    return list({one.pk: one for one in (*candidates, *titled)}.values())
-
-
-def rank(candidates: Sequence[Candidate], wanted: Wanted) -> list[int]:
-    scores = first_look(candidates, wanted)
+def rank(candidates: list[Candidate], wanted: Wanted, language: str, more: bool) -> list[int]:
+    """Keys of the best; where `more` answer than are looked at, older ones are among them by their titles."""
+    if len(candidates) < 2:
+        return [key for key, _day, _marks in candidates]
+    scores = by_marks(candidates, wanted)
+    if more and worded(wanted) and titled_wholly(scores) < FEW:
+        older = [one for one in titled(wanted, language) if one[0] not in scores]
+        candidates, scores = candidates + older, scores | by_marks(older, wanted)
+    scores = with_age(candidates, scores)
     chosen = best(candidates, scores, SHOWN)
     scores = second_look(dict(standing.stems(chosen[:READ_AGAIN])), wanted, scores)
     kept = set(chosen)
-    return best([one for one in candidates if one.pk in kept], scores, SHOWN)
+    return best([one for one in candidates if one[0] in kept], scores, SHOWN)
 
 
-def texts_of(keys: Sequence[int], language: str) -> list[EditionText]:
+def titled(wanted: Wanted, language: str) -> list[Candidate]:
+    """What was said last of those that have all the words in their titles."""
+    return latest(wanted.in_titles(), language, standing.candidates_by_title)
+
+
+def texts_of(keys: Sequence[int]) -> list[EditionText]:
     """These texts in this order."""
-    found = {text.pk: text for text in standing.found(timezone.now(), language, list(keys))}
+    found = {text.pk: text for text in standing.found(timezone.now(), list(keys))} if keys else {}
     return [found[key] for key in keys if key in found]

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.search.stems import MAX_QUERY_LENGTH
@@ -11,6 +15,7 @@ from pressroom.core.keyset import Page
 from pressroom.core.page import in_language
 from pressroom.site.asking import Question, asked
 from pressroom.site.paging import SIZE
+from pressroom.site.prepared import prepared
 from pressroom.site.searching.narrowing import narrowing
 from pressroom.site.searching.results import SHOWN, Answers, answers, count_of, texts_of
 from pressroom.site.searching.standing import COUNTED_ELSEWHERE
@@ -32,8 +37,13 @@ def search(request: HttpRequest) -> HttpResponse:
         **(answered(request, question, language) if question.parameters() else {}),
     }
     if not context.get("page") or not context["page"].items:
-        context["topics"] = Topic.objects.visible()[:TOPICS]
+        context["topics"] = topics(timezone.now())
     return render(request, "site/search.html", context)
+
+
+@prepared
+def topics(now: datetime) -> QuerySet[Topic]:
+    return Topic.objects.visible(now)[:TOPICS]
 
 
 def answered(request: HttpRequest, question: Question, language: str) -> dict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from articles.search.marks import TITLE, mark
 from articles.search.queries import words_in
@@ -48,13 +48,14 @@ def entities(query: str, language: str, most: int) -> list[Known]:
 
 
 def kind_labels() -> dict[str, str]:
+    """What one of each is called."""
     return {
-        "person": _("Tokoh"),
-        "organization": _("Lembaga"),
-        "agreement": _("Perjanjian"),
-        "topic": _("Topik"),
-        "country": _("Negara"),
-        "event": _("Kegiatan"),
+        "person": pgettext("one", "Tokoh"),
+        "organization": pgettext("one", "Lembaga"),
+        "agreement": pgettext("one", "Perjanjian"),
+        "topic": pgettext("one", "Topik"),
+        "country": pgettext("one", "Negara"),
+        "event": pgettext("one", "Kegiatan"),
     }
 
 
@@ -71,7 +72,7 @@ def releases(asked: list[str], language: str, most: int) -> list[Suggestion]:
     if not wanted or len(asked[-1]) < SHORTEST_IN_TITLE:
         return []
     found = standing(wanted, language).rows(titles_with_slugs)[:most]
-    return [Suggestion(title, _("Siaran pers"), path_to(language, "release", slug)) for title, slug in found]
+    return [Suggestion(title, pgettext("one", "Siaran pers"), path_to(language, "release", slug)) for title, slug in found]
 
 
 def in_titles(asked: list[str], language: str) -> Wanted:

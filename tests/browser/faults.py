@@ -28,6 +28,23 @@ FOCUS = """() => {
     return Object.keys(faults).filter((fault) => faults[fault]).map((fault) => `${here.outerHTML} ${fault}`);
 }"""
 MOST_STOPS = 400
+# The most that readers may ask of the space between lines, letters, words and paragraphs (WCAG 2.2, 1.4.12).
+SPACING = """
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+    p { margin-bottom: 2em !important; }
+"""
+SPACED = """css => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+}"""
+# What no longer shows all of its text, but for fields, openings cut to some lines, and what is only heard.
+CUT_OFF = """() => [...document.querySelectorAll("body :not(input)")].filter((box) => {
+    const style = getComputedStyle(box);
+    const shown = style.webkitLineClamp === "none" && style.clipPath === "none";
+    if (!shown || style.overflow === "visible") return false;
+    return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+}).map((box) => `${box.outerHTML} is cut off`)"""
 
 
 def violations(page: Page) -> list[str]:
@@ -54,6 +71,13 @@ def sideways(page: Page) -> list[str]:
     """How far the page is wider than the window."""
     excess = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     return [f"{excess} px too wide"] if excess > 0 else []
+
+
+def crowded(page: Page) -> list[str]:
+    """What does not fit where a reader spaces the text out."""
+    page.evaluate(SPACED, SPACING)
+    cut: list[str] = page.evaluate(CUT_OFF)
+    return [*sideways(page), *cut]
 
 
 def small_targets(page: Page) -> list[str]:

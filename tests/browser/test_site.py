@@ -9,7 +9,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.publishing import publish
 from tests import factories as make
-from tests.browser.faults import complaints, sideways, small_targets, stray_stops, violations
+from tests.browser.faults import complaints, crowded, sideways, small_targets, stray_stops, violations
+from tests.looks.addresses import behind_letters
 from tests.screens import ALL, SCREENS, is_shown
 from tests.site import lives
 from tests.site.pages import EVERY_PAGE, RELEASE, RELEASE_EN
@@ -29,14 +30,16 @@ BUILDS = EVERY_PAGE if ALL else ["/en/", RELEASE, "/perjanjian/", "/en/search/?q
 
 @pytest.fixture
 def press_room(seed: None) -> list[str]:
-    """The first release, one in Indonesian only with a photo and a history, and pages of what came after."""
+    """The first release, one in Indonesian only with a photo and a history, and two who follow by e-mail."""
     article = make.article("Siaran berfoto", slug="foto", contact="Sari, 0800")
     make.article_image(article, make.image(original=make.picture_file(300, 200), caption="Pertemuan."))
     publish(article, reason="Arsip.")
     article.place = "Jakarta"
     article.save()
     publish(article, kind="update", note="Tempat dilengkapi.", reason="Arsip.")
-    return after_publication()
+    make.asked_subscription()
+    make.subscription()
+    return [*after_publication(), *behind_letters()]
 
 
 def after_publication() -> list[str]:
@@ -74,13 +77,14 @@ def test_every_page_can_be_read_reached_and_used_by_everyone(
     assert heard == []
 
 
-def test_the_error_page_breaks_no_rule_either(
-    context: BrowserContext, live_server: LiveServer, press_room: list[str]
+def test_pages_of_a_house_in_trouble_break_no_rule_either(
+    context: BrowserContext, live_server: LiveServer, db: None
 ) -> None:
     page = context.new_page()
     page.goto(f"{live_server.url}/robots.txt")
-    page.set_content(render_to_string("500.html"))
-    assert violations(page) == []
+    for template in ("500.html", "maintenance.html"):
+        page.set_content(render_to_string(template))
+        assert [*violations(page), *sideways(page)] == []
 
 
 def test_the_first_stop_of_the_keyboard_leads_to_the_text(
@@ -107,6 +111,17 @@ def test_the_keyboard_goes_through_a_page_in_its_order_and_is_always_seen(
     for path in BUILDS:
         page.goto(live_server.url + path)
         faults[path] = stray_stops(page)
+    assert {path: found for path, found in faults.items() if found} == {}
+
+
+def test_readers_may_space_the_text_out(
+    context: BrowserContext, live_server: LiveServer, press_room: list[str]
+) -> None:
+    page = context.new_page()
+    faults = {}
+    for path in [*BUILDS, *press_room]:
+        page.goto(live_server.url + path)
+        faults[path] = crowded(page)
     assert {path: found for path, found in faults.items() if found} == {}
 
 

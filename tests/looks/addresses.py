@@ -38,7 +38,7 @@ UNLISTED = {"answers"}
 
 def every_address() -> list[str]:
     """Django must have been set up, on the database of the house."""
-    return [*PAGES, *QUESTIONS, PHOTO, *richest(), *afterwards(), *MISSING]
+    return [*PAGES, *QUESTIONS, PHOTO, *richest(), *afterwards(), *behind_letters(), *MISSING]
 
 
 def richest() -> Iterator[str]:
@@ -71,3 +71,20 @@ def afterwards() -> Iterator[str]:
         if kind == "correction":
             yield reverse("site:history", args=[slug])
             yield reverse("site:edition", args=[slug, edition.number])
+
+
+def behind_letters() -> Iterator[str]:
+    """Where the links of e-mail alerts lead: to confirm one, to manage it and to leave it; a broken link."""
+    from django.urls import reverse
+
+    from pressroom.delivery import links
+    from pressroom.delivery.models import Subscription
+
+    yield reverse("site:alerts_asked")
+    yield reverse("site:alerts_leave", args=["terpotong"])
+    asked = Subscription.objects.filter(confirmed_at=None).earliest("pk")
+    confirmed = Subscription.objects.exclude(confirmed_at=None).earliest("pk")
+    yield links.path(links.CONFIRM, asked.uid, "id")
+    yield links.path(links.CONFIRM, confirmed.uid, "id")
+    yield links.path(links.MANAGE, confirmed.subscriber.uid, "id")
+    yield links.path(links.LEAVE, confirmed.uid, "id")

@@ -153,6 +153,7 @@ LISTS = {
     "/lembaga/": ("CollectionPage", BODY),
     "/perjanjian/?country=RU": ("CollectionPage", AGREEMENT),
     "/agenda/": ("CollectionPage", MEETING),
+    "/agenda/?tampilan=bulan&bulan=2024-10": ("CollectionPage", VISIT),
     "/negara/": ("CollectionPage", "/negara/id/"),
     "/negara/ru/": ("CollectionPage", RELEASE),
     "/topik/": ("CollectionPage", "/topik/keamanan-internasional/"),
@@ -173,6 +174,15 @@ def test_a_list_says_what_it_lists_in_its_order(
     assert [item["position"] for item in items] == list(range(1, len(items) + 1))
     assert {client.get(item["url"]).status_code for item in items} <= {200}
     assert [item["url"] for item in items[:1]] == ([f"{HOST}{first}"] if first else [])
+
+
+def test_a_month_lists_the_events_of_its_days_and_then_those_of_no_certain_day(client: Client) -> None:
+    make.event("Kurang pasti", when=UncertainDate(date(2024, 10, 1), date(2024, 10, 31)))
+    for day in (9, 7):
+        make.event(f"Tanggal {day}", when=UncertainDate.day(date(2024, 10, day)))
+    node = said(client, "/agenda/?tampilan=bulan&bulan=2024-10")["CollectionPage"]
+    listed = [item["name"] for item in node["mainEntity"]["itemListElement"]]
+    assert listed == ["Tanggal 7", "Tanggal 9", "Kurang pasti"]
 
 
 def test_a_correction_is_listed_by_the_release_that_it_is_about(client: Client) -> None:

@@ -18,6 +18,10 @@ from pressroom.site.charts.timeline import percent
 from pressroom.site.prepared import Among, Bound, prepared
 
 
+# The rail of a page has room for so many; the list of releases has the others.
+BESIDE = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Year:
     """A year, its number of releases, that number as a share of the year with most, and the `last` moment."""
@@ -62,12 +66,16 @@ def newest_of(now: datetime, language: str, kind: str, keys: list[str], last: da
     found = reading.about(now, language, kind, keys)
     if found.question is reading.naming_texts:
         return found.rows(newest_until, last=last)
-    return found.rows(reading.newest)
+    return found.rows(newest)
+
+
+def newest(releases: QuerySet[EditionText]) -> QuerySet[EditionText]:
+    return reading.newest(releases)[:BESIDE]
 
 
 def newest_until(releases: QuerySet[EditionText]) -> QuerySet[EditionText]:
     """What was given out after the `last` of them would be looked at in vain."""
-    return reading.newest(releases.filter(published_at__lte=Bound("last", DateTimeField())))
+    return newest(releases.filter(published_at__lte=Bound("last", DateTimeField())))
 
 
 def roles_in(now: datetime, texts: Iterable[EditionText], keys: list[str]) -> dict[int, dict[str, str]]:

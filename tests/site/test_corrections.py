@@ -53,7 +53,7 @@ def test_a_correction_of_tomorrow_is_not_told_today(client: Client) -> None:
         page = client.get(path).content.decode()
         assert "Keliru" not in page
         assert "Wrong" not in page
-        assert "amended" not in page
+        assert 'class="amended"' not in page
     assert boxes(client, PATH) == 0
 
 

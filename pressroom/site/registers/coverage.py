@@ -17,7 +17,6 @@ from pressroom.site import reading
 from pressroom.site.charts.timeline import percent
 from pressroom.site.prepared import Among, Bound, prepared
 
-
 # The rail of a page has room for so many; the list of releases has the others.
 BESIDE = 8
 

@@ -72,7 +72,10 @@ def releases(asked: list[str], language: str, most: int) -> list[Suggestion]:
     if not wanted or len(asked[-1]) < SHORTEST_IN_TITLE:
         return []
     found = standing(wanted, language).rows(titles_with_slugs)[:most]
-    return [Suggestion(title, pgettext("one", "Siaran pers"), path_to(language, "release", slug)) for title, slug in found]
+    return [
+        Suggestion(title, pgettext("one", "Siaran pers"), path_to(language, "release", slug))
+        for title, slug in found
+    ]
 
 
 def in_titles(asked: list[str], language: str) -> Wanted:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import NamedTuple
 
 from django.urls import get_script_prefix
-from django.utils.translation import get_language, override  # noqa: TID251 it is this one that is used
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext, override  # noqa: TID251 it is this one that is used
 
 
 class Page(NamedTuple):
@@ -48,3 +50,14 @@ def in_language(language: str) -> Iterator[None]:
     """As Django's `override`, on a page too."""
     with override(language), being_written():
         yield
+
+
+def text(message: str) -> SafeString:
+    """The words in the language of the page, of which they are said a hundred times: looked up once."""
+    return text_in(here().language, message)
+
+
+@cache
+def text_in(language: str, message: str) -> SafeString:
+    """In the active language, which is that one."""
+    return mark_safe(gettext(message))

@@ -202,7 +202,8 @@ def instances(compiler: Any, alias: str) -> Callable[[Iterable[Any]], Iterator[A
     columns = slice(fields[0], fields[-1] + 1)
     names = [column[0].target.attname for column in compiler.select[columns]]
     # The stubs are those of Django 6, which asks for one argument more.
-    populators = get_related_populators(compiler.klass_info, compiler.select, alias)  # type: ignore[call-arg]
+    related = get_related_populators(compiler.klass_info, compiler.select, alias)  # type: ignore[call-arg]
+    populators = quietly(related)
     annotations = tuple((compiler.annotation_col_map or {}).items())
 
     def made(found: Iterable[Any]) -> Iterator[Any]:
@@ -224,6 +225,23 @@ def loaded(model: type[Model], names: Sequence[str], values: Iterable[Any], alia
     instance._state = ModelState()
     instance._state.db, instance._state.adding = alias, False
     return instance
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Stands for the model of a related row, which is then `loaded` like the row itself."""
+
+    model: type[Model]
+
+    def from_db(self, alias: str, names: Sequence[str], values: Iterable[Any]) -> Model:
+        return loaded(self.model, names, values, alias)
+
+
+def quietly(populators: Iterable[Any]) -> list[Any]:
+    for populator in (found := list(populators)):
+        populator.model_cls = Quiet(populator.model_cls)
+        quietly(populator.related_populators)
+    return found
 
 
 def attach(owners: Iterable[Model], name: str, rows: Iterable[Any], key: str) -> None:

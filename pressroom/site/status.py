@@ -8,13 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements.kinds import ActionKind
 from agreements.models import Agreement, AgreementAction
 from agreements.standing import FORCE_AFTER, Approval, Force, approval, chronology, concerns, force, taken_by
 from pressroom.core.dates.days import interface_language
+from pressroom.core.page import text as _
 
 
 @cache

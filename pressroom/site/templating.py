@@ -13,7 +13,6 @@ from typing import Any
 from django.template import defaultfilters
 from django.templatetags import static as files
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, FileSystemLoader, TemplateNotFound, select_autoescape
 
@@ -69,17 +68,6 @@ FUNCTIONS: tuple[Callable[..., Any], ...] = (
 LAYOUT = {"trim_blocks": True, "lstrip_blocks": True}
 
 
-def text(message: str) -> SafeString:
-    """`{{ _("…") }}`, which a page says a hundred times: looked up once."""
-    return text_in(interface_language(), message)
-
-
-@cache
-def text_in(language: str, message: str) -> SafeString:
-    """In the active language, which is that one."""
-    return mark_safe(gettext(message))
-
-
 class ReadersEnvironment(Environment):
     def make_globals(self, own: MutableMapping[str, Any] | None) -> dict[str, Any]:
         """One dict, where Jinja chains two: it is searched and copied for every part of a page."""
@@ -115,5 +103,5 @@ def environment(*, loader: FileSystemLoader, autoescape: bool, **options: Any) -
     made.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
-    made.globals["_"] = text
+    made.globals["_"] = page.text
     return made

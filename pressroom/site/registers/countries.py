@@ -28,7 +28,7 @@ class Partner:
 
 
 @kept_for_generation
-def partners(question: RegisterQuestion) -> list[Partner]:
+def partners(question: RegisterQuestion) -> tuple[Partner, ...]:
     """The countries, other than the home country, with agreements that answer the rest of the question.
 
     By name in the language of the interface. A body that is a party counts for its country.
@@ -53,4 +53,4 @@ def partners(question: RegisterQuestion) -> list[Partner]:
         for row in rows
         if row["iso2"] not in (None, settings.HOME_COUNTRY)
     ]
-    return sorted(found, key=lambda partner: partner.name)
+    return tuple(sorted(found, key=lambda partner: partner.name))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -69,12 +69,12 @@ def choices_in(language: str) -> dict[str, list[tuple[str, str]]]:
     return {name: [(code, str(words)) for code, words in some.choices] for name, some in known.items()}
 
 
-def choices_of(question: RegisterQuestion, found: list[Partner]) -> list[tuple[str, str]]:
+def choices_of(question: RegisterQuestion, found: Sequence[Partner]) -> tuple[tuple[str, str], ...]:
     """Code and name of the countries to choose from: those with agreements, and the one asked for."""
     choices = [(partner.code, partner.name) for partner in found]
     if question.country and not any(partner.chosen for partner in found):
         choices.append((question.country.pk, plain(question.country, "name")))
-    return choices
+    return tuple(choices)
 
 
 def the_map(path: str, question: RegisterQuestion) -> dict[str, Any]:

@@ -7,22 +7,28 @@
 `quotes(now, 7)` is then the list of rows. The function is called once, with a `Bound` in the place of each
 value whose type is in FIELDS; any other argument shapes the statement, and each of its values has a statement
 of its own. `prefetch_related` is not followed; `attach` does that with the rows of a second statement.
+
+PostgreSQL, too, reads and plans each statement once for every connection. A search it must not: for a rare
+word another plan is right than for the commonest. Such a question is `prepared_anew`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, update_wrapper
 from inspect import signature
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Annotated, Any, Generic, ParamSpec, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import BooleanField, Expression, F, Field, Func, Model, QuerySet
 from django.db.models.base import ModelState
 from django.db.models.query import ModelIterable, get_related_populators
+
+from pressroom.core.binding import binding
 
 Asked = ParamSpec("Asked")
 Row = TypeVar("Row")
@@ -45,6 +51,11 @@ FIELDS: dict[Any, type[Field]] = {
     list[int]: Several,
     list[str]: Several,
 }
+# The ids under which the record knows one thing. Most have a single one, and its statement is another one:
+# of one value an index has the rows in their order, of several they must be sorted.
+Ids = Annotated[list[int], "one, unless others were merged into it"]
+Names = Annotated[list[str], "the same, as text"]
+ALONE: dict[Any, type[Field]] = {Ids: models.BigIntegerField, Names: models.CharField}
 
 
 class Bound(Expression):
@@ -64,6 +75,13 @@ class Bound(Expression):
         return self.output_field.get_db_prep_value(values[self.name], database, prepared=False)
 
 
+class Alone(Bound):
+    """The place of the only value of a list."""
+
+    def written(self, values: dict[str, Any], database: Any) -> Any:
+        return super().written({self.name: values[self.name][0]}, database)
+
+
 class Among(Func):
     """Condition that the column has one of the values of a `list`, however many they are."""
 
@@ -71,11 +89,14 @@ class Among(Func):
     template, arg_joiner = "%(expressions)s)", " = ANY("
 
     def __init__(self, column: str, values: Any) -> None:
-        super().__init__(F(column), values)
+        equal: dict[str, Any] = (
+            {"template": "%(expressions)s", "arg_joiner": " = "} if isinstance(values, Alone) else {}
+        )
+        super().__init__(F(column), values, **equal)
 
     def as_sqlite(self, compiler: Any, connection: Any, **options: Any) -> Any:
         within = {"template": "%(expressions)s))", "arg_joiner": " IN (SELECT value FROM json_each("}
-        return super().as_sql(compiler, connection, **within, **options)
+        return super().as_sql(compiler, connection, **(self.extra or within), **options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +108,23 @@ class Statement:
     bound: tuple[Bound, ...]
     converters: tuple[tuple[int, list[Any], Any], ...]
     made: Callable[[Iterable[Any]], Iterator[Any]]
+    planned_once: bool
 
     def rows(self, values: dict[str, Any]) -> list[Any]:
         # Not through the proxy `connection`, which finds the thread's own at each of a dozen questions.
         database = connections[DEFAULT_DB_ALIAS]
         given = {bound.name: bound.written(values, database) for bound in self.bound}
         params = [given[p.name] if isinstance(p, Bound) else p for p in self.params]
-        with database.cursor() as cursor:
+        with self.cursor(database) as cursor:
             cursor.execute(self.sql, params)
             found = cursor.fetchall()
         return list(self.made(self.converted(found, database) if self.converters else found))
+
+    def cursor(self, database: Any) -> AbstractContextManager[Any]:
+        opened = database.cursor()
+        if self.planned_once and database.vendor == "postgresql":
+            opened.cursor = binding(database.connection)
+        return opened
 
     def converted(self, found: list[Any], database: Any) -> Iterator[list[Any]]:
         """As the compiler does it: values that the database has in another form."""
@@ -111,18 +139,26 @@ class Statement:
 class Prepared(Generic[Asked, Row]):
     """A question to the database; calling it with its values asks."""
 
-    def __init__(self, build: Callable[Asked, QuerySet[Any, Row]]) -> None:
+    def __init__(self, build: Callable[Asked, QuerySet[Any, Row]], planned_once: bool = True) -> None:
         self.build: Callable[..., QuerySet[Any, Row]] = build
+        self.planned_once = planned_once
         self.statements: dict[Hashable, Statement] = {}
         self.querysets: dict[Hashable, QuerySet[Any, Row]] = {}
         update_wrapper(self, build)
 
     @cached_property
-    def places(self) -> dict[str, Bound | None]:
-        """Its parameters, each with the place of its value; None for what shapes the statement."""
-        found = signature(self.build, eval_str=True).parameters.values()
-        kinds = {one.name: FIELDS.get(one.annotation) for one in found}
-        return {name: Bound(name, field()) if field else None for name, field in kinds.items()}
+    def places(self) -> dict[str, Any]:
+        """The types of its parameters by name."""
+        return {n: p.annotation for n, p in signature(self.build, eval_str=True).parameters.items()}
+
+    @cached_property
+    def shaping(self) -> list[str]:
+        """The parameters that have no place of their own."""
+        return [name for name, kind in self.places.items() if kind not in FIELDS and kind not in ALONE]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        return [name for name, kind in self.places.items() if kind in ALONE]
 
     def __call__(self, *args: Asked.args, **named: Asked.kwargs) -> list[Row]:
         return self.given(*args, **named).rows()
@@ -134,19 +170,28 @@ class Prepared(Generic[Asked, Row]):
     def queryset(self, values: dict[str, Any]) -> QuerySet[Any, Row]:
         key = self.chosen(values)
         if key not in self.querysets:
-            self.querysets[key] = self.build(**{n: place or values[n] for n, place in self.places.items()})
+            places = {name: place(name, kind, values[name]) for name, kind in self.places.items()}
+            self.querysets[key] = self.build(**places)
         return self.querysets[key]
 
     def statement(self, values: dict[str, Any], shape: Shape | None) -> Statement:
         key = (shape, self.chosen(values))
         if key not in self.statements:
             queryset = self.queryset(values)
-            self.statements[key] = compiled(shape(queryset) if shape else queryset)
+            self.statements[key] = compiled(shape(queryset) if shape else queryset, self.planned_once)
         return self.statements[key]
 
     def chosen(self, values: dict[str, Any]) -> Hashable:
-        """The values that shape the statement."""
-        return tuple([values[name] for name, place in self.places.items() if place is None])
+        """The values that shape the statement, and of which keys there is one."""
+        given = [values[name] for name in self.shaping]
+        return (*given, *[len(values[name]) == 1 for name in self.keys])
+
+
+def place(name: str, kind: Any, value: Any) -> Any:
+    """What stands for a value in the statement; the value itself where it shapes it."""
+    if kind in ALONE:
+        return Alone(name, ALONE[kind]()) if len(value) == 1 else Bound(name, Several())
+    return Bound(name, FIELDS[kind]()) if kind in FIELDS else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +224,12 @@ class First:
 prepared = Prepared
 
 
-def compiled(queryset: Any) -> Statement:
+def prepared_anew(build: Callable[Asked, QuerySet[Any, Row]]) -> Prepared[Asked, Row]:
+    """Its SQL is written once, but how it is answered best depends on its values."""
+    return Prepared(build, planned_once=False)
+
+
+def compiled(queryset: Any, planned_once: bool) -> Statement:
     compiler = queryset.query.get_compiler(connection=connection)
     sql, params = compiler.as_sql()
     converters = compiler.get_converters(expression for expression, _sql, _alias in compiler.select)
@@ -189,6 +239,7 @@ def compiled(queryset: Any) -> Statement:
         bound=tuple({param.name: param for param in params if isinstance(param, Bound)}.values()),
         converters=tuple((place, *pair) for place, pair in converters.items()),
         made=instances(compiler, queryset.db) if queryset._iterable_class is ModelIterable else map_to_tuples,
+        planned_once=planned_once,
     )
 
 

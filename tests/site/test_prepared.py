@@ -15,7 +15,7 @@ from agreements.models import Agreement, AgreementParty, Event
 from entities.models import Appointment, Person
 from pressroom.core.dates import UncertainDate
 from pressroom.site.paging import page_of
-from pressroom.site.prepared import Among, Given, attach, prepared
+from pressroom.site.prepared import Among, Given, Ids, attach, prepared, prepared_anew
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +50,17 @@ def roles(now: datetime) -> QuerySet[Appointment]:
     return Appointment.objects.visible(now).select_related("post").only("person", "post__title")
 
 
+@prepared
+def known(keys: Ids) -> QuerySet[Person]:
+    built.append("known")
+    return Person.objects.filter(Among("id", keys))
+
+
+@prepared_anew
+def sought(name: str) -> QuerySet[Person]:
+    return Person.objects.filter(name=name)
+
+
 def test_rows_relations_and_annotations_are_those_of_the_queryset() -> None:
     country = make.country("RU")
     one, _late, other = make.person("Ana"), make.person("Zed"), make.person("Budi", nationality=country)
@@ -82,6 +93,29 @@ def test_no_value_matches_an_empty_list_and_odd_words_are_only_values() -> None:
     make.person("Ana")
     assert people(timezone.now(), "Z", []) == []
     assert people(timezone.now(), "' OR 1=1 --%s", [1]) == []
+
+
+def test_of_one_key_there_is_a_statement_that_looks_for_it_alone() -> None:
+    one, other = make.person("Ana"), make.person("Budi")
+    built.clear()
+    assert [known([one.pk]), known([other.pk])] == [[one], [other]]
+    assert built == ["known"]
+    assert [known([one.pk, other.pk, 0]), known([])] == [[one, other], []]
+    assert built == ["known", "known"]
+    of_one, of_several = known.statement({"keys": [1]}, None).sql, known.statement({"keys": []}, None).sql
+    assert of_one != of_several
+    assert '"entities_person"."id" = %s' in of_one
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL tells what it has planned")
+def test_postgresql_plans_a_statement_once_but_a_search_for_what_is_sought() -> None:
+    known([1]), known([2]), sought("Ana"), sought("Budi")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        kept = [sql for (sql,) in cursor.fetchall()]
+    of_people = [sql for sql in kept if 'FROM "entities_person"' in sql]
+    assert len([sql for sql in of_people if '"id" = $1' in sql]) == 1
+    assert not [sql for sql in of_people if '"name" = ' in sql]
 
 
 def test_the_moment_decides_each_time_anew() -> None:

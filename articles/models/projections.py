@@ -154,9 +154,11 @@ class EditionQuote(Projection):
             ),
         ]
         indexes = [
+            # the newest of a person, on the page of that person
             models.Index(
-                fields=["speaker", "language", "-id"], name="articles_quote_of_speaker"
-            ),  # a person's page
+                fields=["speaker", "language", "-public_from", "-edition", "ordinal"],
+                name="articles_quote_newest",
+            ),
         ]
 
     def __str__(self) -> str:

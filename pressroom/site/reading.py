@@ -8,13 +8,15 @@ from typing import Literal
 
 from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Left
+from django.utils import timezone
 
 from agreements.models import Agreement, Event, EventParticipant
 from articles.models import EditionImage, EditionQuote, EditionSubject, EditionText
 from entities.models import Appointment, Organization, Person, PersonHonorific, Topic
 from entities.models.posts import AppointmentQuerySet
+from pressroom.core.kept import kept_in_one_language
 from pressroom.core.visibility import public_or_absent
-from pressroom.site.prepared import Among, Given, attach, prepared
+from pressroom.site.prepared import Among, Given, Ids, Names, attach, prepared, prepared_anew
 
 # Entity pages show this many releases, quotes, …; the filtered list of releases has the rest.
 SHOWN = 20
@@ -71,7 +73,7 @@ def listed(now: datetime, language: str) -> QuerySet[EditionText]:
     return rows(language, now)
 
 
-def about(now: datetime, language: str, kind: str, keys: list[str]) -> Given[EditionText]:
+def about(now: datetime, language: str, kind: str, keys: Names) -> Given[EditionText]:
     """`rows` that name a thing, under any of the ids by which the record may know it.
 
     A few are looked up one by one; of many the newest are soon found among all releases.
@@ -82,7 +84,7 @@ def about(now: datetime, language: str, kind: str, keys: list[str]) -> Given[Edi
     return naming_texts.given(now, language, kind, keys)
 
 
-def newest_about(now: datetime, language: str, kind: str, keys: list[str]) -> list[EditionText]:
+def newest_about(now: datetime, language: str, kind: str, keys: Names) -> list[EditionText]:
     return about(now, language, kind, keys).rows(newest)
 
 
@@ -91,7 +93,7 @@ def newest(releases: QuerySet[EditionText]) -> QuerySet[EditionText]:
 
 
 @prepared
-def naming_editions(now: datetime, kind: str, keys: list[str]) -> QuerySet[EditionSubject, tuple[int]]:
+def naming_editions(now: datetime, kind: str, keys: Names) -> QuerySet[EditionSubject, tuple[int]]:
     return naming(now, kind, keys).order_by().values_list("edition")[:FEW]
 
 
@@ -101,12 +103,12 @@ def of_editions(now: datetime, languages: list[str], editions: list[int]) -> Que
     return with_start(within(now, languages, editions))
 
 
-@prepared
-def naming_texts(now: datetime, language: str, kind: str, keys: list[str]) -> QuerySet[EditionText]:
+@prepared_anew
+def naming_texts(now: datetime, language: str, kind: str, keys: Names) -> QuerySet[EditionText]:
     return rows(language, now).filter(Exists(naming(now, kind, keys).filter(edition=OuterRef("edition"))))
 
 
-def naming(now: datetime, kind: str, keys: list[str]) -> QuerySet[EditionSubject]:
+def naming(now: datetime, kind: str, keys: Names) -> QuerySet[EditionSubject]:
     """The mentions of a thing in what stands at that moment, under any of its ids."""
     return EditionSubject.objects.current(now).filter(Among("subject_id", keys), subject_type=kind)
 
@@ -117,20 +119,19 @@ def images_of(text: EditionText) -> QuerySet[EditionImage]:
 
 
 def quotes_by(now: datetime, people: list[int], language: str) -> list[EditionQuote]:
-    """The newest quotes of these people; `quote.edition.shown` holds the release they stand in."""
+    """The newest quotes of these people; `quote.release` is the text that each stands in, or None."""
     quotes = newest_quotes(now, people, language)
     releases = texts_of(now, [language], [quote.edition_id for quote in quotes]) if quotes else []
     of_each = {text.edition_id: text for text in releases}
     for quote in quotes:
-        shown = of_each.get(quote.edition_id)
-        quote.edition.__dict__["shown"] = [shown] if shown else []
+        quote.__dict__["release"] = of_each.get(quote.edition_id)
     return quotes
 
 
 @prepared
-def newest_quotes(now: datetime, people: list[int], language: str) -> QuerySet[EditionQuote]:
+def newest_quotes(now: datetime, people: Ids, language: str) -> QuerySet[EditionQuote]:
     quotes = EditionQuote.objects.current(now).filter(Among("speaker", people), language=language)
-    shown = quotes.select_related("edition").only("edition__id", "ordinal", "kind", "role", "text")
+    shown = quotes.only("edition", "ordinal", "kind", "role", "text")
     return shown.order_by("-public_from", "-edition_id", "ordinal")[:SHOWN]
 
 
@@ -163,8 +164,16 @@ def with_honorifics(people: Sequence[Person], now: datetime) -> list[Person]:
     return list(people)
 
 
+Actor = Literal["person", "organization"]
+
+
+@kept_in_one_language
+def events_with(actor: Actor, *keys: int) -> list[Event]:
+    """Events known to have one of these as a participant; of thousands, so once in a generation."""
+    return attended(timezone.now(), actor, list(keys))
+
+
 @prepared
-def events_with(now: datetime, actor: Literal["person", "organization"], keys: list[int]) -> QuerySet[Event]:
-    """Events known to have one of these as a participant."""
+def attended(now: datetime, actor: Actor, keys: Ids) -> QuerySet[Event]:
     participations = EventParticipant.objects.public(now).filter(Among(actor, keys))
     return Event.objects.visible(now).filter(pk__in=participations.values("event"))[:SHOWN]

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles.models import Citation, EditionCitation, EditionText
 from articles.models.projections import newest_of_each
+from pressroom.core.kept import kept_in_one_language
 from pressroom.site.prepared import Among, prepared
 from pressroom.site.reading import texts_of
 
@@ -37,8 +38,12 @@ def sources_of(kind: Fact, pks: Sequence[int], language: str) -> dict[int, list[
 
     A release is linked in the language of the reader, else in Indonesian.
     """
-    if not pks:
-        return {}
+    return found_for(kind, language, *pks) if pks else {}
+
+
+@kept_in_one_language
+def found_for(kind: Fact, language: str, *pks: int) -> dict[int, list[Source]]:
+    """All citations of a fact are looked at for the newest, so they are looked at once in a generation."""
     now, found = timezone.now(), {pk: list[Source]() for pk in pks}
     told = inside(now, kind, list(pks))
     releases = releases_of(now, {row.edition_id for row in told}, language)

@@ -15,7 +15,7 @@ from pressroom.core.dates.days import interface_language
 from pressroom.core.kept import kept_in_one_language
 from pressroom.site import reading
 from pressroom.site.charts.timeline import percent
-from pressroom.site.prepared import Among, Bound, prepared
+from pressroom.site.prepared import Among, Bound, Names, prepared, prepared_anew
 
 # The rail of a page has room for so many; the list of releases has the others.
 BESIDE = 8
@@ -102,9 +102,9 @@ def years(language: str, kind: str, *keys: str) -> list[Year]:
     return [Year(year, total, percent(100 * total / most), last) for year, total, last in counted]
 
 
-@prepared
+@prepared_anew
 def by_year(
-    now: datetime, language: str, kind: str, keys: list[str]
+    now: datetime, language: str, kind: str, keys: Names
 ) -> QuerySet[EditionText, tuple[int, int, datetime]]:
     """Starts from the thing's own rows, not from all releases there are."""
     found = reading.texts(language, now).filter(edition__in=reading.naming(now, kind, keys).values("edition"))

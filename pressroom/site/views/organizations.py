@@ -83,7 +83,7 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
         "axis": axis,
         "posts": posts,
         "agreements": with_standing(agreements_of(now, keys), now),
-        "events": reading.events_with(now, "organization", keys),
+        "events": reading.events_with("organization", *keys),
         "coverage": coverage("organization", shown.slug, keys),
         "sources": sources_of_one("organization", keys, language),
         "limit": reading.SHOWN,

@@ -88,7 +88,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "current": [role for role in roles if role.span.current],
         "quotes": reading.quotes_by(now, keys, language),
         "coverage": coverage("person", shown.slug, keys),
-        "events": reading.events_with(now, "person", keys),
+        "events": reading.events_with("person", *keys),
         "limit": reading.SHOWN,
     }
     return render(request, "site/person.html", context)

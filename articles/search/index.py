@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Model, QuerySet
 from django.db.models.expressions import RawSQL
 
+from articles.search.marks import LANGUAGE, mark
 from articles.search.stems import search_terms
 from articles.search.wanted import Wanted, for_postgresql, for_sqlite, wanted_terms
 
@@ -31,9 +33,10 @@ ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS words tsvector GENERATED ALWAYS AS
 # Inside the row, where a look at a text that may answer costs a third of fetching it from outside.
 POSTGRESQL_STORAGE = f"ALTER TABLE {TABLE} ALTER COLUMN words SET STORAGE MAIN"
 POSTGRESQL_STORE = f"UPDATE {TABLE} SET stems = stems"
-# What waits to be sorted in would be read from end to end by every search.
-POSTGRESQL_INDEX = f"CREATE INDEX IF NOT EXISTS {INDEX} ON {TABLE} USING gin (words) WITH (fastupdate = off)"
-POSTGRESQL_SORTED_IN = f"ALTER INDEX {INDEX} SET (fastupdate = off)"
+# One for each language, of which PostgreSQL then knows how often its words are said: of one index for all it
+# would take what is common in one language for common in the other, and walk the table to find it. What waits
+# to be sorted in would be read from end to end by every search.
+POSTGRESQL_INDEX = "CREATE INDEX {name} ON {table} USING gin ({words}) WITH (fastupdate = off)"
 EACH_ON_POSTGRESQL = "json_array_elements_text(%s::json) AS passage(value)"
 EACH_ON_SQLITE = "json_each(%s) AS passage"
 
@@ -80,13 +83,31 @@ def is_ready(connection: Any, cursor: CursorWrapper) -> bool:
 
 def install_on_postgresql(cursor: CursorWrapper) -> None:
     """Texts that were stored before their words stayed inside the row are written once more."""
-    cursor.execute(f"DROP INDEX IF EXISTS {FORMER_INDEX}")
+    cursor.execute(f"DROP INDEX IF EXISTS {FORMER_INDEX}, {INDEX}")
     cursor.execute(POSTGRESQL_COLUMN)
     if not is_inside(cursor):
         cursor.execute(POSTGRESQL_STORAGE)
         cursor.execute(POSTGRESQL_STORE)
-    cursor.execute(POSTGRESQL_INDEX)
-    cursor.execute(POSTGRESQL_SORTED_IN)
+    make_indexes(cursor)
+
+
+def make_indexes(cursor: CursorWrapper) -> None:
+    """Nothing is known of the words in a new index before the table is looked through."""
+    names = {language: f"{INDEX}_{language.replace('-', '_')}" for language, _name in settings.LANGUAGES}
+    cursor.execute("SELECT indexname FROM pg_indexes WHERE tablename = %s", [TABLE])
+    made = {name for (name,) in cursor.fetchall()}
+    missing = {language: name for language, name in names.items() if name not in made}
+    for language, name in missing.items():
+        cursor.execute(POSTGRESQL_INDEX.format(name=name, table=TABLE, words=words_in(language)))
+    if missing:
+        cursor.execute(f"ANALYZE {TABLE}")
+
+
+def words_in(language: str) -> str:
+    """The words of a text in this language, as its index has them."""
+    if language not in dict(settings.LANGUAGES):
+        raise ValueError(f"No texts are indexed in {language!r}")
+    return f"(CASE WHEN {TABLE}.language = '{language}' THEN {TABLE}.words END)"
 
 
 def is_inside(cursor: CursorWrapper) -> bool:
@@ -126,37 +147,45 @@ def matching(queryset: QuerySet[AnyModel], query: str, language: str) -> QuerySe
     Any string is a query; one that has no word to look for finds nothing. `language` is the one in which its
     words are stemmed: pass a queryset of texts in that language.
     """
-    return answering(queryset, wanted_terms(search_terms(query, language)))
+    return answering(queryset, wanted_terms(search_terms(query, language)), language)
 
 
-def answering(queryset: QuerySet[AnyModel], wanted: Wanted) -> QuerySet[AnyModel]:
-    """Those of the edition texts that have what is wanted, in the queryset's order; none if nothing is."""
+def answering(queryset: QuerySet[AnyModel], wanted: Wanted, language: str) -> QuerySet[AnyModel]:
+    """Those of the edition texts in a language that have what is wanted, in the queryset's order.
+
+    None if nothing is wanted.
+    """
     if not wanted:
         return queryset.none()
+    asked = [written(wanted, language)]
     if connections[queryset.db].vendor == "postgresql":
-        keys = RawSQL(f"SELECT id FROM {TABLE} WHERE words @@ %s::tsquery", [written(wanted)])
+        keys = RawSQL(f"SELECT id FROM {TABLE} WHERE {words_in(language)} @@ %s::tsquery", asked)
     else:
-        keys = RawSQL(f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s", [written(wanted)])
+        keys = RawSQL(f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s", asked)
     found = queryset.filter(pk__in=keys)
     return verbatim(found, passages(wanted)) if wanted.verbatim else found
 
 
-def latest(queryset: QuerySet[AnyModel], expression: Any) -> QuerySet[AnyModel]:
-    """Those that answer an expression as it is `written` (or its place), what was said last first.
+def latest(queryset: QuerySet[AnyModel], expression: Any, language: str) -> QuerySet[AnyModel]:
+    """Those in a language that answer an expression as it is `written` (or its place), newest words first.
 
     In the order of their keys, in which FTS5 has its rows and PostgreSQL may walk the table: sliced, it costs
     what the slice holds. Slice by hundreds: PostgreSQL takes few for quickly found, and walks the whole table
     for a word that nobody has said.
     """
     if connections[queryset.db].vendor == "postgresql":
-        return queryset.extra(where=[f"{TABLE}.words @@ %s::tsquery"], params=[expression]).order_by("-id")
+        said = [f"{words_in(language)} @@ %s::tsquery"]
+        return queryset.extra(where=said, params=[expression]).order_by("-id")
     joined = [f"{INDEX} MATCH %s", f"{INDEX}.rowid = {TABLE}.id"]
     found = queryset.extra(tables=[INDEX], where=joined, params=[expression])
     return found.extra(order_by=[f"-{INDEX}.rowid"])
 
 
-def written(wanted: Wanted) -> str:
-    return for_postgresql(wanted) if connection.vendor == "postgresql" else for_sqlite(wanted)
+def written(wanted: Wanted, language: str) -> str:
+    """FTS5 has one index for all: by the mark, what is common in another language is found."""
+    if connection.vendor == "postgresql":
+        return for_postgresql(wanted)
+    return for_sqlite(wanted.also([[mark(LANGUAGE, language)]]))
 
 
 def verbatim(queryset: QuerySet[AnyModel], patterns: Any) -> QuerySet[AnyModel]:

@@ -48,7 +48,7 @@ class Question:
         wanted = self.wanted(language)
         if self.may_be_unfinished(language) and not self.any(language, wanted):
             wanted = self.wanted(language, unfinished=True)
-        return answering(releases, wanted)
+        return answering(releases, wanted, language)
 
     def wanted(self, language: str, *, unfinished: bool = False) -> Wanted:
         """What a text must have; with `unfinished`, the last word is taken for the beginning of one."""

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from articles.models import EditionText
-from articles.search.index import INDEX, SQLITE_TRIGGERS, TABLE, install, matching
+from articles.search.index import INDEX, SQLITE_TRIGGERS, TABLE, install, matching, words_in
 from articles.search.stems import stem_query, stem_text
 from tests import factories
 
@@ -198,6 +198,11 @@ def test_a_search_on_postgresql_can_use_the_index(reference: None) -> None:
     plan = matching(EditionText.objects.all(), "keamanan internasional", "id").explain()
 
     assert INDEX in plan
+
+
+def test_no_index_is_asked_for_a_language_that_no_text_is_in() -> None:
+    with pytest.raises(ValueError, match="xx"):
+        words_in("xx'; DROP TABLE articles_editiontext --")
 
 
 def triggers() -> set[str]:

@@ -7,7 +7,6 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.publishing import publish
-from articles.search.marks import mark
 from pressroom.core.dates import Span, UncertainDate
 from tests import factories as make
 from tests.site.html import Page
@@ -68,8 +67,8 @@ def test_a_person_with_much_to_say_leads_to_the_list_of_their_releases(client: C
     someone = make.person(slug="eddy")
     for _ in range(22):
         edition = make.edition()
-        make.edition_text(edition, marks=mark("person", someone.pk))
         make.edition_subject(edition, someone)
+        make.edition_text(edition)
         make.edition_quote(edition, someone)
     page = Page(client.get("/tokoh/eddy/"))
     assert page.tags["figure"] == 20

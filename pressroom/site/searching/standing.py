@@ -7,7 +7,7 @@ said last first.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NewType
 
 from django.db import connection
 from django.db.models import CharField, QuerySet
@@ -16,9 +16,8 @@ from django.utils import timezone
 
 from articles.models import EditionText
 from articles.search.index import latest, passages, verbatim, written
-from articles.search.marks import LANGUAGE, mark
 from articles.search.wanted import Wanted
-from pressroom.site.prepared import Among, Given, prepared
+from pressroom.site.prepared import Among, Given, prepared, prepared_anew
 from pressroom.site.reading import LISTED
 
 LOOKED_AT = 1_000
@@ -26,20 +25,23 @@ LOOKED_AT = 1_000
 COUNTED_ELSEWHERE = 100
 # Wherever few would do, or one.
 FEW, MANY = 200, 1_000
+# Each language has an index of its own, and so a statement.
+Language = NewType("Language", str)
 
 
-@prepared
+@prepared_anew
 def answering(
-    now: datetime, language: str, expression: str, patterns: str, quoted: bool
+    now: datetime, language: Language, expression: str, patterns: str, quoted: bool
 ) -> QuerySet[EditionText]:
-    found = latest(EditionText.objects.current(now).filter(language=language), expression)
+    found = latest(EditionText.objects.current(now).filter(language=language), expression, language)
     return verbatim(found, patterns) if quoted else found
 
 
 def standing(wanted: Wanted, language: str) -> Given[Any]:
-    """The language is a mark too: a word that is common in one and rare in the other is found as quickly."""
-    expression = written(wanted.also([[mark(LANGUAGE, language)]]))
-    return answering.given(timezone.now(), language, expression, passages(wanted), bool(wanted.verbatim))
+    expression = written(wanted, language)
+    return answering.given(
+        timezone.now(), Language(language), expression, passages(wanted), bool(wanted.verbatim)
+    )
 
 
 def as_candidates(texts: QuerySet) -> QuerySet:

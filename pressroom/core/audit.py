@@ -47,7 +47,7 @@ def record(
     page and the entry could not be written: that is logged and keeps nobody from reading.
     """
     entry = new_entry(act, subject, origin.actor() if by is None else by, reason, details or {})
-    if not origin.only_reads():
+    if origin.reading() is None:
         entry.save(force_insert=True)
         return entry
     try:

@@ -14,8 +14,11 @@ from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
 from pressroom.core import changes
+from pressroom.core.binding import binding
 from pressroom.core.models import Change, Generation
 
+# Where the environment of a request tells in which generation it is answered.
+TOLD = "pressroom.generation"
 ASK = """
 SELECT max(seq), (SELECT number FROM core_generation),
     EXISTS (SELECT 1 FROM core_pendingchange WHERE due <= {now})
@@ -41,7 +44,7 @@ def ask(now: datetime) -> tuple[int | None, int | None, bool]:
         if connection.vendor == "sqlite":
             asked = driver.execute(ASK.format(now="?"), [now.strftime("%Y-%m-%d %H:%M:%S.%f")])
         else:
-            asked = driver.execute(ASK.format(now="%s"), [now], prepare=True)
+            asked = binding(driver).execute(ASK.format(now="%s"), [now], prepare=True)
         return asked.fetchone()
 
 

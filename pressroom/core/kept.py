@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from django.db import connection
 
-from pressroom.core import generation
+from pressroom.core import generation, origin
 from pressroom.core.page import here
 
 Asked = ParamSpec("Asked")
@@ -36,6 +36,17 @@ class Kept:
         return answers
 
 
+def generation_under_way() -> str:
+    """Asked for once for every page that somebody merely looks at; a page may ask for ten kept answers."""
+    request = origin.reading()
+    if request is None:
+        return generation.current()
+    if generation.TOLD not in request.META:
+        request.META[generation.TOLD] = generation.current()
+    told: str = request.META[generation.TOLD]
+    return told
+
+
 class KeptForGeneration(Generic[Asked, Answer]):
     """The function, called once in a generation for each of its (hashable) arguments in each language.
 
@@ -50,7 +61,7 @@ class KeptForGeneration(Generic[Asked, Answer]):
 
     def __call__(self, *args: Asked.args, **named: Asked.kwargs) -> Answer:
         # The generation is asked for first: what is kept may be newer than it, never older.
-        answers = self.place().of(generation.current())
+        answers = self.place().of(generation_under_way())
         key = (self.languages and here().language, args, *named.items())
         if key not in answers:
             answers[key] = self.work(*args, **named)

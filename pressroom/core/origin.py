@@ -45,10 +45,10 @@ def address() -> str:
     return address_of(request) if request else ""
 
 
-def only_reads() -> bool:
-    """Whether somebody merely looks at a page."""
+def reading() -> HttpRequest | None:
+    """The request of somebody who merely looks at a page; None where something may be changed."""
     request = _current.get()
-    return request is not None and request.method in {"GET", "HEAD"}
+    return request if request and request.method in {"GET", "HEAD"} else None
 
 
 def address_of(request: HttpRequest) -> str:

@@ -6,11 +6,14 @@ from threading import Thread
 
 import pytest
 from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
 from django.utils import timezone, translation
 
 from pressroom.core import changes, generation, kept
 from pressroom.core.kept import KeptForGeneration, kept_for_generation, kept_in_one_language
 from pressroom.core.models import Change
+from pressroom.core.origin import OriginMiddleware
 
 pytestmark = pytest.mark.django_db(transaction=True)
 asked: list[tuple] = []
@@ -109,6 +112,20 @@ def test_threads_share_one_answer() -> None:
     thread.start()
     thread.join()
     assert (found, len(asked)) == ([0], 1)
+
+
+@pytest.mark.parametrize(
+    ("method", "seen"), [("GET", b"0 0"), ("HEAD", b"0 0"), ("POST", b"0 1"), ("DELETE", b"0 1")]
+)
+def test_a_page_that_is_merely_looked_at_is_of_one_generation(method: str, seen: bytes) -> None:
+    def page(_request: HttpRequest) -> HttpResponse:
+        before = counted()
+        publish()
+        return HttpResponse(f"{before} {counted()}")
+
+    answer = OriginMiddleware(page)(RequestFactory().generic(method, "/"))
+    assert isinstance(answer, HttpResponse)
+    assert answer.content == seen
 
 
 def test_what_is_kept_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:

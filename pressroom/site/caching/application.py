@@ -79,6 +79,7 @@ class PageCache:
         said: list[Any] = []
         since = last_change()
         plain = {name: value for name, value in environ.items() if name not in LEFT_TO_US}
+        plain[generation.TOLD] = key[0]
         chunks = self.application(plain, lambda *line: said.append(line))
         status, headers = said[0][:2]
         if environ["REQUEST_METHOD"] != "GET" or not may_be_kept(status, headers):

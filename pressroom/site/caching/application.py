@@ -8,7 +8,7 @@ key: an editor never sees or leaves anything here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -48,6 +48,7 @@ class PageCache:
         self.build = build()
         self.generation = ""
         self.pages: dict[Key, Page] = {}
+        self.began: datetime | None = None
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         now = generation_for(environ)
@@ -61,7 +62,7 @@ class PageCache:
 
     def kept(self, key: Key, now: str) -> Page | None:
         if now != self.generation or len(self.pages) > AT_HAND:
-            self.generation, self.pages = now, {}
+            self.generation, self.pages, self.began = now, {}, None
         if key not in self.pages and (page := cache.get(self.name_of(key))):
             self.pages[key] = page
         return self.pages.get(key)
@@ -77,7 +78,7 @@ class PageCache:
     def asked_of_django(self, environ: Environ, start_response: StartResponse, key: Key) -> Iterable[bytes]:
         """Django's own answer; one that may not be kept goes through as it is."""
         said: list[Any] = []
-        since = last_change()
+        since = self.last_change()
         plain = {name: value for name, value in environ.items() if name not in LEFT_TO_US}
         plain[generation.TOLD] = key[0]
         chunks = self.application(plain, lambda *line: said.append(line))
@@ -88,6 +89,11 @@ class PageCache:
         page = page_of(headers, chunks, since)
         getattr(chunks, "close", lambda: None)()
         return self.answer(environ, start_response, key, page)
+
+    def last_change(self) -> str:
+        """As an HTTP date; none within its own second, which another change may still share."""
+        self.began = since = self.began or generation.began()
+        return http_date(since.timestamp()) if timezone.now() - since > timedelta(seconds=1) else ""
 
     def answer(
         self, environ: Environ, start_response: StartResponse, key: Key, page: Page
@@ -119,9 +125,3 @@ def generation_for(environ: Environ) -> str | None:
     except Error:  # a database that went away: Django says so to the reader
         connection.close()
         return None
-
-
-def last_change() -> str:
-    """As an HTTP date; none within its own second, which another change may still share."""
-    since = generation.began()
-    return http_date(since.timestamp()) if timezone.now() - since > timedelta(seconds=1) else ""

@@ -111,11 +111,10 @@ def test_of_one_key_there_is_a_statement_that_looks_for_it_alone() -> None:
 def test_postgresql_plans_a_statement_once_but_a_search_for_what_is_sought() -> None:
     known([1]), known([2]), sought("Ana"), sought("Budi")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT statement FROM pg_prepared_statements")
-        kept = [sql for (sql,) in cursor.fetchall()]
-    of_people = [sql for sql in kept if 'FROM "entities_person"' in sql]
-    assert len([sql for sql in of_people if '"id" = $1' in sql]) == 1
-    assert not [sql for sql in of_people if '"name" = ' in sql]
+        cursor.execute("SELECT statement, generic_plans, custom_plans FROM pg_prepared_statements")
+        kept = [line for line in cursor.fetchall() if 'FROM "entities_person"' in line[0]]
+    assert [plans for sql, *plans in kept if '"id" = $1' in sql] == [[1, 0]]
+    assert not [sql for sql, *_plans in kept if '"name" = ' in sql]
 
 
 def test_the_moment_decides_each_time_anew() -> None:

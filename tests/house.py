@@ -14,6 +14,7 @@ from articles.models import (
     EditionText,
     Revision,
 )
+from articles.search.marks import marks_of
 from entities.models import Appointment, Organization, Person, PersonHonorific, Post, Topic
 from pressroom.core.dates import UncertainDate
 from pressroom.core.models import Change
@@ -115,6 +116,7 @@ def project(editions: list[Edition], people: list[Person], steps: list[Agreement
                     html="<p>Terorisme</p>",
                     text="Terorisme",
                     stems="teror",
+                    marks=marks_of(f"Siaran {n}", language, "press_release", moment, [("person", person.pk)]),
                 )
             )
             quotes.append(

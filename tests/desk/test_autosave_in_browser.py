@@ -10,7 +10,7 @@ from articles.models import Article, Revision
 from articles.revisions import store
 from tests import factories as make
 from tests.desk.pages import change_address, save
-from tests.desk.test_in_browser import page, pytestmark, serious
+from tests.desk.test_in_browser import go_on_writing, page, pytestmark, serious
 
 __all__ = ["page", "pytestmark"]
 
@@ -30,8 +30,7 @@ def status(page: Page):
 def test_typing_is_kept_two_seconds_after_it_stops(page: Page) -> None:
     article = opened(page)
     page.get_by_label("Judul:", exact=True).fill("Sedang diketik")
-    page.get_by_role("textbox", name="Isi:", exact=True).click()
-    page.keyboard.press("Control+End")
+    go_on_writing(page)
     page.keyboard.type(" Mereka pulang.")
     expect(status(page)).to_contain_text("Tersimpan otomatis", timeout=10_000)
     article.refresh_from_db()

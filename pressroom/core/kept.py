@@ -39,12 +39,14 @@ class Kept:
 def generation_under_way() -> str:
     """Asked for once for every page that somebody merely looks at; a page may ask for ten kept answers."""
     request = origin.reading()
-    if request is None:
-        return generation.current()
-    if generation.TOLD not in request.META:
-        request.META[generation.TOLD] = generation.current()
-    told: str = request.META[generation.TOLD]
-    return told
+    if request and (told := request.META.get(generation.TOLD)):
+        return str(told)
+    # This question goes past Django's cursor, which looks first whether a connection from before still lives.
+    connection.close_if_health_check_failed()
+    now = generation.current()
+    if request:
+        request.META[generation.TOLD] = now
+    return now
 
 
 class KeptForGeneration(Generic[Asked, Answer]):

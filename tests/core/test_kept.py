@@ -14,6 +14,7 @@ from pressroom.core import changes, generation, kept
 from pressroom.core.kept import KeptForGeneration, kept_for_generation, kept_in_one_language
 from pressroom.core.models import Change
 from pressroom.core.origin import OriginMiddleware
+from tests.cutting import cut
 
 pytestmark = pytest.mark.django_db(transaction=True)
 asked: list[tuple] = []
@@ -126,6 +127,19 @@ def test_a_page_that_is_merely_looked_at_is_of_one_generation(method: str, seen:
     answer = OriginMiddleware(page)(RequestFactory().generic(method, "/"))
     assert isinstance(answer, HttpResponse)
     assert answer.content == seen
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has no connection that could be cut")
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_the_first_page_after_a_cut_is_answered(method: str) -> None:
+    publish()
+    cut()
+    connection.close_if_unusable_or_obsolete()  # as Django does when a request begins
+    answer = OriginMiddleware(lambda _request: HttpResponse(str(counted())))(
+        RequestFactory().generic(method, "/")
+    )
+    assert isinstance(answer, HttpResponse)
+    assert answer.content == b"1"
 
 
 def test_what_is_kept_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from pressroom.core import changes
 from pressroom.core.management.commands import worker
 from pressroom.core.models import Change, PendingChange
 from tests import factories
+from tests.cutting import cut
 
 
 def due_in(seconds: float, name: str = "a") -> None:
@@ -85,15 +86,7 @@ def test_a_connection_that_was_cut_is_opened_again() -> None:
     if connection.vendor == "sqlite":
         pytest.skip("SQLite has no connection that somebody else could cut")
     due_in(-1)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        (backend,) = cursor.fetchone()
-    other = connection.copy()
-    try:
-        with other.cursor() as cursor:
-            cursor.execute("SELECT pg_terminate_backend(%s)", [backend])
-    finally:
-        other.close()
+    cut()
     assert worker.step() == worker.LONGEST_SLEEP
     assert not Change.objects.exists()
     worker.step()

@@ -51,6 +51,13 @@ ALLOWED_HOSTS = (
 )
 DEBUG = env.bool("DEBUG", False) and not PRODUCTION
 BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+# Django would mail them, or say nothing; whoever runs the house reads them where it writes everything else.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"errors": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "loggers": {"django": {"handlers": ["errors"], "level": "INFO"}},
+}
 
 # The agency that speaks here.
 AGENCY = {

@@ -56,6 +56,13 @@ def test_production_never_debugs() -> None:
     assert shown.stdout.strip() == "False"
 
 
+@pytest.mark.parametrize("mode", [COMPLETE, {}], ids=["production", "development"])
+def test_errors_are_written_where_the_house_writes_everything_without_tokens(mode: dict[str, str]) -> None:
+    told = "import logging; logging.getLogger('django.request').error('Gagal: /pratinjau/rahasia')"
+    written = manage("shell", "-v0", "-c", told, **mode)
+    assert written.stderr.strip() == "Gagal: /pratinjau/•••"
+
+
 def test_lock_files_name_no_download_host() -> None:
     locks = list((Path(settings.BASE_DIR) / "requirements").glob("*.txt"))
     assert len(locks) >= 3
